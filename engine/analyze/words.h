@@ -1,0 +1,35 @@
+#pragma once
+
+// What a process does and why it waits, in words, in both languages. Command line and window use
+// the same sentences.
+
+#include "engine/record/texts.h"
+#include "engine/trace/world.h"
+
+#include <string>
+
+namespace forkscope {
+
+enum class Language : std::uint8_t { english, chinese };
+
+std::string stateWord(ProcessState state, Language language);            // "waiting", "等待"
+// One line for a card or lane: "waits for lock db: client-3 holds it", "sleeps, 41 ms left",
+// "next: reads tickets.json", "bought a ticket"-like texts are the program's own and not ours.
+std::string doing(const World& world, const Texts& texts, ActorId actor, Language language);
+// The short form for buttons: "empties the file", "takes lock db".
+std::string nextStep(const World& world, const Texts& texts, ActorId actor, Language language);
+// The label of a finished operation on a lane: "read 3", "clear", "write 2".
+std::string stepLabel(const Event& event, const Texts& texts, Language language);
+// "0", "1: ended by an uncaught error", "-9: ended by SIGKILL".
+std::string exitWords(int exitCode, Language language);
+
+// Several sentences for the Why? pane; empty when the process waits for nobody.
+struct Why
+{
+    std::string title;
+    std::vector<std::string> sentences;
+    std::vector<ActorId> chain; // whom it waits for, whom that one waits for, ...
+};
+Why why(const World& world, const Texts& texts, ActorId actor, Language language);
+
+} // namespace forkscope
