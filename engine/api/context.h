@@ -1,0 +1,28 @@
+#pragma once
+
+// What the API keeps per process; programs have no business here.
+
+#include "engine/control/actor.h"
+
+#include <source_location>
+#include <vector>
+
+namespace forkscope::api {
+
+using Where = std::source_location;
+
+inline std::uint16_t lineOf(const Where& where) { return std::uint16_t(where.line()); }
+
+// Runs `target` as this process's program, from its begin step to its exit step; never returns.
+// A child never unwinds past this frame.
+[[noreturn]] void runProcess(Arena arena, ActorId actor, int hostSocket, void (*target)(void*),
+                             void* context);
+
+// Children that were started here and not reaped yet.
+std::vector<ActorId>& children();
+
+// Makes an object with its event, or the same-named one of a file that exists already.
+ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
+                    const Where& where);
+
+} // namespace forkscope::api

@@ -1,0 +1,51 @@
+#pragma once
+
+// time.sleep, random, print and the rest of what a program needs of its surroundings.
+
+#include "engine/api/context.h"
+
+#include <sstream>
+#include <string>
+
+namespace forkscope::api {
+
+// Waits on the run's clock: real time scaled by its speed, or virtual time under control.
+void sleep(double seconds, Where where = Where::current());
+
+// random.uniform(low, high): from the run's seed and the process's place in the tree, so that the
+// same seed gives each process the same numbers.
+double uniform(double low, double high, Where where = Where::current());
+
+// Counts towards the outcome of the run.
+void tally(std::string_view name, std::int64_t amount = 1, Where where = Where::current());
+
+int getpid(Where where = Where::current());
+
+// One line on standard output.
+void printLine(const std::string& line, const Where& where);
+
+// A first argument that also knows its line, so that print can take any number of others.
+struct PrintFirst
+{
+    template <class Part>
+    PrintFirst(const Part& part, Where where = Where::current()) : where(where)
+    {
+        std::ostringstream out;
+        out << part;
+        text = out.str();
+    }
+    std::string text;
+    Where where;
+};
+
+// print(who, ": ", count, " left"): its parts joined without blanks.
+template <class... Parts>
+void print(PrintFirst first, const Parts&... parts)
+{
+    std::ostringstream out;
+    out << first.text;
+    (out << ... << parts);
+    printLine(out.str(), first.where);
+}
+
+} // namespace forkscope::api
