@@ -1,0 +1,152 @@
+#pragma once
+
+// One lane a process: the states it went through, the steps it took, what it held, and who let
+// whom through. Computed from the events as they arrive and never twice; every list of a lane is
+// ordered by event, step and time alike, so a view finds its part by binary search.
+
+#include "engine/trace/history.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace forkscope {
+
+enum class LaneAxis : std::uint8_t { steps, time };
+
+// A place on both axes. Times never step back, though those of a free run's events may.
+struct LanePoint
+{
+    std::int64_t time = 0;   // nanoseconds
+    std::uint32_t event = 0; // number of the event that made it
+    std::uint32_t step = 0;
+
+    double on(LaneAxis axis) const { return axis == LaneAxis::steps ? step : double(time); }
+    bool operator==(const LanePoint&) const = default;
+};
+
+// A state and where it began; it lasts until the next segment of the lane.
+struct LaneSegment
+{
+    LanePoint from;
+    ProcessState state = ProcessState::fresh;
+
+    bool operator==(const LaneSegment&) const = default;
+};
+
+// A step of the lane's process. On the step axis step n fills [n-1, n]; on the time axis it began
+// when the process started running towards it.
+struct LaneStep
+{
+    LanePoint at;
+    std::int64_t begin = 0;
+
+    double beginOn(LaneAxis axis) const
+    {
+        return axis == LaneAxis::steps ? double(at.step) - 1 : double(begin);
+    }
+    bool operator==(const LaneStep&) const = default;
+};
+
+// How long the process held a lock.
+struct LaneHold
+{
+    ObjectId object = 0;
+    bool open = true; // still held at the newest event; `to` says nothing
+    LanePoint from;   // the step that took it
+    LanePoint to;     // the step that gave it back
+};
+
+struct Lane
+{
+    static constexpr std::uint32_t kNotYet = 0xFFFFFFFF;
+
+    ActorId actor = kNobody;
+    ActorId parent = kNobody;
+    std::uint32_t arrival = kNotYet; // the first event in which it wanted a shared object
+    std::vector<LaneSegment> segments;
+    std::vector<LaneStep> steps;
+    std::vector<LaneHold> holds;
+};
+
+// From a release to the acquire it let through, or from a start to the child.
+struct LaneArrow
+{
+    enum class Kind : std::uint8_t { fork, handOver };
+    Kind kind = Kind::fork;
+    ActorId fromActor = kNobody;
+    ActorId toActor = kNobody;
+    LanePoint from;
+    LanePoint to;
+};
+
+// Where a claim broke or analysis found something.
+struct LaneMark
+{
+    LanePoint at;
+    Operation operation = Operation::finding;
+    std::int64_t argument = 0; // number of the claim, or FindingKind
+    TextId text = 0;
+};
+
+class Lanes
+{
+public:
+    void clear();
+
+    // Takes the events of `history` that it has not seen; the history must be the same one, grown.
+    void extend(const History& history);
+
+    std::uint32_t events() const { return m_world.events; } // seen so far
+    LanePoint end() const;                                  // of the newest event
+    const std::vector<Lane>& all() const { return m_lanes; } // in order of birth
+    const Lane* lane(ActorId actor) const;
+    const std::vector<LaneArrow>& arrows() const { return m_arrows; } // ordered by `to`
+    const std::vector<LaneMark>& marks() const { return m_marks; }
+
+private:
+    // A lock, who holds it, and its latest release.
+    struct Lock
+    {
+        ObjectId object = 0;
+        ActorId holder = kNobody;
+        ActorId releasedBy = kNobody;
+        LanePoint released;
+    };
+
+    void take(const Event& event);
+    void noteStates(const Event& event, const LanePoint& at);
+    void noteState(const ProcessInfo& process, const LanePoint& at);
+    void noteStep(const Event& event, const LanePoint& at);
+    void noteArrival(const Event& event, const LanePoint& at);
+    void noteFork(const Event& event, const LanePoint& at);
+    void noteHolder(const Event& event, const LanePoint& at);
+    void noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at);
+    void noteMark(const Event& event, const LanePoint& at);
+    Lane* find(ActorId actor);
+    Lock& lockFor(ObjectId object);
+
+    World m_world;
+    std::vector<Lane> m_lanes;
+    std::vector<std::uint32_t> m_places; // by actor: index into m_lanes
+    std::vector<Lock> m_locks;
+    std::vector<LaneArrow> m_arrows;
+    std::vector<LaneMark> m_marks;
+    std::int64_t m_lastStepTime = 0;
+};
+
+// The segment that covers a position: the last one that begins at or before it; 0 when the
+// position is before all of them.
+std::size_t segmentAt(std::span<const LaneSegment> segments, LaneAxis axis, double position);
+// The segment the lane is in after the first `count` events; 0 also when it was not yet born.
+std::size_t segmentAfter(std::span<const LaneSegment> segments, std::uint32_t count);
+// The first step that ends after a position; steps.size() when there is none.
+std::size_t firstStepAfter(std::span<const LaneStep> steps, LaneAxis axis, double position);
+
+// The write that a look saw, or the look's or write's own number when there is none in the
+// history; and the looks that saw what a write made, at most `limit`.
+std::uint32_t writeSeenBy(const History& history, std::uint32_t event);
+std::vector<std::uint32_t> looksThatSaw(const History& history, std::uint32_t write,
+                                        std::size_t limit);
+
+} // namespace forkscope

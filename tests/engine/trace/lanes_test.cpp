@@ -1,0 +1,306 @@
+#include "engine/trace/lanes.h"
+#include "tests/support/sample_run.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace forkscope {
+namespace {
+
+constexpr ObjectId kLock = kMaxActors + 1;
+constexpr ObjectId kFile = kMaxActors + 2;
+
+// A history written by hand: each event 100 us after the one before.
+class LanesTest : public testing::Test
+{
+protected:
+    explicit LanesTest(bool controlled = true) : history(controlled) {}
+
+    void play(Event event)
+    {
+        event.time = m_time += 100'000;
+        event.step = m_step;
+        history.append(std::span(&event, 1));
+        sut.extend(history);
+    }
+
+    void step(Event event)
+    {
+        ++m_step;
+        play(event);
+    }
+
+    void born(ActorId actor) { play({.actor = actor, .operation = Operation::born}); }
+
+    void start(ActorId parent, ActorId child)
+    {
+        step({.actor = parent, .object = processWord(child), .operation = Operation::start,
+              .flags = kChange});
+        born(child);
+    }
+
+    void begin(ActorId actor) { step({.actor = actor, .operation = Operation::begin}); }
+
+    void make(ObjectId id, ObjectKind kind)
+    {
+        play({.argument = std::int64_t(kind), .object = id, .operation = Operation::make});
+    }
+
+    void want(ActorId actor, Operation operation, ObjectId object = 0)
+    {
+        play({.argument = kForever, .actor = actor, .object = object, .operation = operation,
+              .phase = Phase::announced});
+    }
+
+    void acquire(ActorId actor)
+    {
+        step({.argument = kForever, .result = 1, .actor = actor, .object = kLock,
+              .operation = Operation::acquire, .flags = kChange});
+    }
+
+    void release(ActorId actor)
+    {
+        step({.actor = actor, .object = kLock, .operation = Operation::release, .flags = kChange});
+    }
+
+    // Two processes that have begun, and a lock.
+    void twoWithALock()
+    {
+        born(0);
+        make(kLock, ObjectKind::lock);
+        begin(0);
+        start(0, 1);
+        begin(1);
+    }
+
+    // "ready@3 running@4": states and the steps in which they began.
+    std::string states(ActorId actor) const
+    {
+        std::ostringstream text;
+        for (const LaneSegment& segment : sut.lane(actor)->segments)
+            text << (text.tellp() ? " " : "") << name(segment.state) << '@' << segment.from.step;
+        return text.str();
+    }
+
+    std::string handOvers() const
+    {
+        std::ostringstream text;
+        for (const LaneArrow& arrow : sut.arrows())
+            if (arrow.kind == LaneArrow::Kind::handOver)
+                text << arrow.fromActor << '@' << arrow.from.step << "->" << arrow.toActor << '@'
+                     << arrow.to.step << ' ';
+        return text.str();
+    }
+
+    History history;
+    Lanes sut;
+    std::int64_t m_time = 0;
+    std::uint32_t m_step = 0;
+};
+
+class FreeLanesTest : public LanesTest
+{
+protected:
+    FreeLanesTest() : LanesTest(false) {}
+};
+
+TEST_F(LanesTest, ALaneBeginsWhenItsProcessIsBorn)
+{
+    twoWithALock();
+    ASSERT_EQ(sut.all().size(), 2u);
+    EXPECT_EQ(states(1), "new@2 running@3");
+    EXPECT_EQ(sut.lane(1)->parent, 0);
+    EXPECT_EQ(sut.lane(7), nullptr);
+}
+
+TEST_F(LanesTest, AWaiterIsReadyAgainFromTheReleaseOn)
+{
+    twoWithALock();
+    want(0, Operation::acquire, kLock);
+    acquire(0);
+    want(1, Operation::acquire, kLock);
+    release(0);
+    EXPECT_EQ(states(1), "new@2 running@3 waiting@4 ready@5");
+}
+
+TEST_F(LanesTest, AnArrowLeadsFromTheReleaseToTheAcquireItLetThrough)
+{
+    twoWithALock();
+    acquire(0);
+    want(1, Operation::acquire, kLock);
+    release(0);
+    acquire(1);
+    EXPECT_EQ(handOvers(), "0@5->1@6 ");
+}
+
+TEST_F(LanesTest, NoArrowLeadsToAnAcquireThatNeverWaited)
+{
+    twoWithALock();
+    acquire(0);
+    release(0);
+    want(1, Operation::acquire, kLock);
+    acquire(1);
+    EXPECT_EQ(handOvers(), "");
+}
+
+TEST_F(LanesTest, AHoldLastsFromTheAcquireToTheRelease)
+{
+    twoWithALock();
+    acquire(0);
+    ASSERT_EQ(sut.lane(0)->holds.size(), 1u);
+    EXPECT_TRUE(sut.lane(0)->holds[0].open);
+    release(0);
+    EXPECT_FALSE(sut.lane(0)->holds[0].open);
+    EXPECT_EQ(sut.lane(0)->holds[0].from.step, 4u);
+    EXPECT_EQ(sut.lane(0)->holds[0].to.step, 5u);
+}
+
+TEST_F(LanesTest, ADeadHoldersLockStaysHeld)
+{
+    twoWithALock();
+    acquire(1);
+    play({.argument = -9, .actor = 1, .object = processWord(1), .operation = Operation::died,
+          .flags = kChange});
+    EXPECT_TRUE(sut.lane(1)->holds[0].open);
+    EXPECT_EQ(sut.lane(1)->segments.back().state, ProcessState::zombie);
+}
+
+TEST_F(LanesTest, AForkArrowLeadsFromTheStartToTheChild)
+{
+    twoWithALock();
+    ASSERT_EQ(sut.arrows().size(), 1u);
+    EXPECT_EQ(sut.arrows()[0].kind, LaneArrow::Kind::fork);
+    EXPECT_EQ(sut.arrows()[0].fromActor, 0);
+    EXPECT_EQ(sut.arrows()[0].toActor, 1);
+}
+
+TEST_F(LanesTest, ArrivalIsTheFirstWishForASharedObject)
+{
+    twoWithALock();
+    EXPECT_EQ(sut.lane(1)->arrival, Lane::kNotYet);
+    want(1, Operation::print);
+    EXPECT_EQ(sut.lane(1)->arrival, Lane::kNotYet);
+    want(1, Operation::acquire, kLock);
+    EXPECT_EQ(sut.lane(1)->arrival, history.size() - 1);
+}
+
+TEST_F(LanesTest, UnderControlAStepBeginsWhereTheOneBeforeEnded)
+{
+    twoWithALock();
+    acquire(0);
+    const LaneStep& last = sut.lane(0)->steps.back();
+    EXPECT_EQ(last.at.time - last.begin, 100'000);
+    EXPECT_EQ(last.beginOn(LaneAxis::steps), 3);
+}
+
+TEST_F(FreeLanesTest, AStepBeginsWhenItsProcessStartedRunningTowardsIt)
+{
+    twoWithALock();
+    const std::int64_t begun = m_time;
+    born(2);
+    acquire(1);
+    EXPECT_EQ(sut.lane(1)->steps.back().begin, begun);
+}
+
+TEST_F(FreeLanesTest, AStepAfterAWaitTookNoTimeOfItsOwn)
+{
+    twoWithALock();
+    play({.actor = 1, .operation = Operation::sleep, .phase = Phase::waits});
+    step({.actor = 1, .operation = Operation::sleep});
+    EXPECT_EQ(sut.lane(1)->steps.back().begin, m_time);
+    EXPECT_EQ(states(1), "new@2 running@3 sleeping@3 running@4");
+}
+
+TEST_F(LanesTest, TimesNeverStepBack)
+{
+    twoWithALock();
+    m_time -= 5'000'000;
+    begin(1);
+    EXPECT_EQ(sut.lane(1)->steps.back().at.time, sut.lane(1)->steps[0].at.time);
+}
+
+TEST_F(LanesTest, ABrokenClaimIsMarked)
+{
+    twoWithALock();
+    play({.argument = 1, .operation = Operation::claimBroken});
+    ASSERT_EQ(sut.marks().size(), 1u);
+    EXPECT_EQ(sut.marks()[0].at.step, 3u);
+    EXPECT_EQ(sut.marks()[0].argument, 1);
+}
+
+TEST_F(LanesTest, ALookKnowsItsWriteAndAWriteItsLooks)
+{
+    twoWithALock();
+    make(kFile, ObjectKind::file);
+    step({.version = 2, .actor = 0, .object = kFile, .operation = Operation::fileWrite,
+          .flags = kChange});
+    const std::uint32_t write = history.size() - 1;
+    for (ActorId actor : {0, 1})
+        step({.version = 2, .actor = actor, .object = kFile, .operation = Operation::fileRead,
+              .flags = kLook});
+    const std::uint32_t look = history.size() - 1;
+    EXPECT_EQ(writeSeenBy(history, look), write);
+    EXPECT_EQ(looksThatSaw(history, write, 10), (std::vector<std::uint32_t>{look - 1, look}));
+    EXPECT_EQ(looksThatSaw(history, write, 1).size(), 1u);
+}
+
+TEST(LanesOfASampleRun, AreTheSameInOneGoAndEventByEvent)
+{
+    const Update update = sampleTicketRun(20, 5, true, 3);
+    History whole(true), grown(true);
+    for (const std::string& text : update.texts) whole.addText(text), grown.addText(text);
+    whole.append(update.events);
+    Lanes inOneGo, oneByOne;
+    inOneGo.extend(whole);
+    for (const Event& event : update.events) {
+        grown.append(std::span(&event, 1));
+        oneByOne.extend(grown);
+    }
+    ASSERT_EQ(inOneGo.all().size(), oneByOne.all().size());
+    for (std::size_t i = 0; i < inOneGo.all().size(); ++i) {
+        EXPECT_EQ(inOneGo.all()[i].segments, oneByOne.all()[i].segments);
+        EXPECT_EQ(inOneGo.all()[i].steps, oneByOne.all()[i].steps);
+    }
+    EXPECT_EQ(inOneGo.arrows().size(), oneByOne.arrows().size());
+}
+
+TEST(LanesOfASampleRun, SayWhatTheWorldSaysAtEveryEvent)
+{
+    const Update update = sampleTicketRun(8, 5, true, 4);
+    History history(true);
+    for (const std::string& text : update.texts) history.addText(text);
+    history.append(update.events);
+    Lanes sut;
+    sut.extend(history);
+    for (std::uint32_t count = 1; count <= history.size(); ++count)
+        for (const ProcessInfo& process : history.worldAt(count).processes) {
+            const Lane* lane = sut.lane(process.actor);
+            const std::size_t index = segmentAfter(lane->segments, count);
+            ASSERT_EQ(lane->segments[index].state, process.state) << "after " << count;
+        }
+}
+
+TEST(LaneSearch, FindsTheSegmentThatCoversAPosition)
+{
+    const std::vector<LaneSegment> segments = {{{10, 0, 2}, ProcessState::ready},
+                                               {{20, 5, 4}, ProcessState::waiting},
+                                               {{30, 9, 4}, ProcessState::running}};
+    EXPECT_EQ(segmentAt(segments, LaneAxis::steps, 0), 0u);
+    EXPECT_EQ(segmentAt(segments, LaneAxis::steps, 3.9), 0u);
+    EXPECT_EQ(segmentAt(segments, LaneAxis::steps, 4), 2u);
+    EXPECT_EQ(segmentAt(segments, LaneAxis::time, 29), 1u);
+    EXPECT_EQ(segmentAfter(segments, 5), 0u);
+    EXPECT_EQ(segmentAfter(segments, 6), 1u);
+}
+
+TEST(LaneSearch, FindsTheFirstStepThatEndsAfterAPosition)
+{
+    const std::vector<LaneStep> steps = {{{10, 0, 1}, 0}, {{20, 5, 2}, 10}};
+    EXPECT_EQ(firstStepAfter(steps, LaneAxis::steps, 0.5), 0u);
+    EXPECT_EQ(firstStepAfter(steps, LaneAxis::steps, 1), 1u);
+    EXPECT_EQ(firstStepAfter(steps, LaneAxis::time, 25), 2u);
+}
+
+} // namespace
+} // namespace forkscope
