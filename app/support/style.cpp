@@ -3,9 +3,10 @@
 #include "app/support/icons.h"
 #include "app/support/theme.h"
 
-#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -70,6 +71,44 @@ void paintCombo(const QStyleOptionComboBox* combo, QPainter* painter)
     if (combo->state & QStyle::State_HasFocus) paintFocusRing(painter, rect);
 }
 
+// A thumb without arrows and without a groove.
+QRect scrollThumb(const QStyleOptionSlider* bar)
+{
+    const bool flat = bar->orientation == Qt::Horizontal;
+    const int length = flat ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int whole = std::max<qint64>(1, range + bar->pageStep);
+    const int thumb = range <= 0
+                          ? length
+                          : std::clamp(int(qint64(length) * bar->pageStep / whole), 24, length);
+    const int at = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                   length - thumb, bar->upsideDown);
+    return flat ? QRect(at, 0, thumb, bar->rect.height()) : QRect(0, at, bar->rect.width(), thumb);
+}
+
+void paintScrollBar(const QStyleOptionSlider* bar, QPainter* painter)
+{
+    if (bar->maximum <= bar->minimum) return;
+    const bool hot = bar->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(hot ? Token::fg3 : Token::line2));
+    painter->drawRoundedRect(QRectF(scrollThumb(bar)).adjusted(3, 2, -2, -2), 2.5, 2.5);
+    painter->restore();
+}
+
+void paintCheckBox(const QStyleOption* option, QPainter* painter)
+{
+    const bool on = option->state & QStyle::State_On;
+    paintBox(painter, option->rect, color(on ? Token::ink : Token::line2),
+             color(on ? Token::ink : Token::panel), 3);
+    if (!on) return;
+    painter->drawPixmap(option->rect.topLeft(),
+                        iconPixmap("check", option->rect.width(), color(Token::onInk),
+                                   painter->device()->devicePixelRatioF()));
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle("Fusion") {}
@@ -88,9 +127,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         paintBox(painter, option->rect, color(Token::line2), color(boxFill(option)), 6);
         return;
     case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option))
+            if (frame->lineWidth == 0) return;
         paintBox(painter, option->rect, color(Token::line2), color(Token::panel), 6);
         if (option->state & State_HasFocus) paintFocusRing(painter, option->rect);
         return;
+    case PE_IndicatorCheckBox: return paintCheckBox(option, painter);
     case PE_PanelMenu:
     case PE_FrameMenu:
         return paintBox(painter, option->rect, color(Token::line2), color(Token::panel), 0);
@@ -121,7 +163,35 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ComboBox)
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option))
             return paintCombo(combo, painter);
+    if (control == CC_ScrollBar)
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return paintScrollBar(bar, painter);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                            SubControl part, const QWidget* widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->rect.adjusted(10, 1, -24, -1);
+    if (control == CC_ScrollBar)
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            const QRect thumb = scrollThumb(bar);
+            const bool flat = bar->orientation == Qt::Horizontal;
+            QRect rect = bar->rect;
+            switch (part) {
+            case SC_ScrollBarSlider: return thumb;
+            case SC_ScrollBarGroove: return rect;
+            case SC_ScrollBarSubPage:
+                flat ? rect.setRight(thumb.left() - 1) : rect.setBottom(thumb.top() - 1);
+                return rect;
+            case SC_ScrollBarAddPage:
+                flat ? rect.setLeft(thumb.right() + 1) : rect.setTop(thumb.bottom() + 1);
+                return rect;
+            default: return {};
+            }
+        }
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -153,7 +223,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_MenuItem) wanted.setHeight(std::max(wanted.height(), 30));
-    if (type == CT_ComboBox) wanted += QSize(12, 0);
+    if (type == CT_ComboBox) wanted = QSize(size.width() + 38, std::max(28, wanted.height()));
     if (type == CT_TabBarTab) wanted.setHeight(32);
     return wanted;
 }
