@@ -1,7 +1,7 @@
 #pragma once
 
 // A recording (*.forkscope): an SQLite 3 database with one row an event, so that anybody can query
-// it. Schema, application id and version: see recording.cpp. Needs no Qt.
+// it. Schema, application id and version: see schema.h. Needs no Qt.
 
 #include "engine/session/session.h"
 #include "engine/trace/history.h"
@@ -17,6 +17,10 @@ class RecordingError : public std::runtime_error
 {
     using std::runtime_error::runtime_error;
 };
+
+// Throws when no recording could be written there; leaves no file behind. To be asked before a run
+// is started for it.
+void checkRecordingPath(const std::string& path);
 
 // Writes while the run goes on: batches of a thousand events or more, WAL, a single file when
 // closed. After a crash it opens with all batches that were committed.

@@ -1,0 +1,61 @@
+#include "engine/store/event_check.h"
+
+namespace forkscope {
+
+namespace {
+
+constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000; // 31 years of nanoseconds
+constexpr std::int64_t kMaxClaims = 64;
+constexpr std::int64_t kMaxExitCode = 255;
+constexpr std::int64_t kMaxPid = 1 << 22; // the kernel's own limit
+
+bool within(std::int64_t number, std::int64_t first, std::int64_t last)
+{
+    return number >= first && number <= last;
+}
+
+bool isExitCode(std::int64_t number) { return within(number, -kMaxExitCode, kMaxExitCode); }
+
+bool argumentIsPlausible(const Event& event)
+{
+    switch (event.operation) {
+    case Operation::start:
+        return isProcessWord(event.object) && within(event.result, 0, kMaxPid);
+    case Operation::born:
+        return event.actor != kNobody && within(event.argument, 0, kMaxPid) &&
+               within(event.result, 0, kMaxPid);
+    case Operation::adopted:
+        return within(event.argument, 0, kMaxPid);
+    case Operation::exit:
+    case Operation::died:
+        return isExitCode(event.argument);
+    case Operation::make:
+        return within(event.argument, 1, std::int64_t(ObjectKind::count) - 1);
+    case Operation::sleep:
+    case Operation::acquire:
+    case Operation::join:
+        return event.argument >= 0;
+    case Operation::kernelView:
+        return within(event.argument, ' ', '~');
+    case Operation::claimBroken:
+        return within(event.argument, 0, kMaxClaims - 1);
+    case Operation::finding:
+        return within(event.argument, 0, std::int64_t(FindingKind::count) - 1);
+    case Operation::ended:
+        return within(event.argument, 0, std::int64_t(RunEnd::failed));
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+bool isPlausible(const Event& event, const ReadSoFar& soFar)
+{
+    if (event.actor != kNobody && event.actor >= kMaxActors) return false;
+    if (event.text >= soFar.texts) return false;
+    if (event.step > soFar.events + 1) return false; // every step is an event
+    return within(event.time, 0, kLongestRun) && argumentIsPlausible(event);
+}
+
+} // namespace forkscope
