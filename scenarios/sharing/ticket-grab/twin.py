@@ -73,4 +73,5 @@ if __name__ == "__main__":                                      #@main
     for process in clients: process.join()                      #@join
     if "TWIN_OUTCOME" in os.environ:
         errors = sum(process.exitcode != 0 for process in clients)
-        print(f"outcome: sold={sold.value} left={load()} decode-errors={errors}")
+        print(f"outcome: sold={sold.value} left={load()}",
+              f"decode-errors={errors}")

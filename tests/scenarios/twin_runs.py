@@ -1,0 +1,46 @@
+"""Runs a scenario's Python twin under Debian's own Python, and the same scenario in Forkscope."""
+
+import collections
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FORKSCOPE = os.environ.get("FORKSCOPE", ROOT / "build/release/bin/forkscope")
+
+# What a run came to: its outcome, and how often each line was printed (process names masked).
+Run = collections.namedtuple("Run", "outcome lines")
+
+
+def masked(texts):
+    """Who printed a line differs from run to run; what the lines say need not."""
+    return collections.Counter(re.sub(r"(client)-\d+", r"\1-N", text) for text in texts)
+
+
+def run_twin(folder, **settings):
+    """The twin of a scenario (its folder under scenarios/), with its knobs as settings."""
+    twin = ROOT / "scenarios" / folder / "twin.py"
+    words = [f"{name}={value}" for name, value in settings.items()]
+    with tempfile.TemporaryDirectory() as directory:
+        # -E: a PYTHONUNBUFFERED in the environment would print each line in two pieces.
+        ended = subprocess.run(
+            ["/usr/bin/python3", "-E", twin, *words], cwd=directory, timeout=60, check=True,
+            env=os.environ | {"TWIN_OUTCOME": "1"}, capture_output=True, text=True)
+    *lines, last = ended.stdout.splitlines()
+    outcome = {key: int(value) for key, value in re.findall(r"([\w-]+)=(-?\d+)", last)}
+    return Run(outcome, masked(lines))
+
+
+def run_forkscope(scenario, *options, **settings):
+    """The same from the command line; a finding (status 1) is a result like any other."""
+    knobs = [word for name, value in settings.items() for word in ("--set", f"{name}={value}")]
+    ended = subprocess.run([FORKSCOPE, "run", scenario, "--json", *options, *knobs],
+                           timeout=60, capture_output=True, text=True)
+    if ended.returncode > 1:
+        raise AssertionError(f"status {ended.returncode}: {ended.stderr}")
+    report = json.loads(ended.stdout)
+    texts = (line for item in report["output"] for line in item["text"].splitlines())
+    return Run(report["outcome"], masked(texts))

@@ -1,0 +1,54 @@
+"""ticket-grab's twin under real CPython. Delays are scaled down except where they decide."""
+
+import itertools
+import unittest
+
+from twin_runs import ROOT, run_twin
+
+FOLDER = "sharing/ticket-grab"
+BOUGHT = "\033[32mclient-N: bought a ticket\033[0m"
+SOLD_OUT = "\033[31mclient-N: sold out\033[0m"
+SERIAL = dict(clients=4, tickets=2, lock="on", arrival="together", delay="none")
+
+
+class TicketGrabTwin(unittest.TestCase):
+    def test_UnderTheLockAllLinesAreKnownBeforehand(self):
+        run = run_twin(FOLDER, **SERIAL)
+        self.assertEqual(run.outcome, {"sold": 2, "left": 0, "decode-errors": 0})
+        self.assertEqual(run.lines, {"client-N: 2 left": 1, "client-N: 1 left": 1,
+                                     "client-N: 0 left": 2, BOUGHT: 2, SOLD_OUT: 2})
+
+    def test_AsInTheNotesEverybodyBuys(self):
+        run = run_twin(FOLDER, clients=6, search="outside", delay="fixed", arrival="together")
+        self.assertEqual(run.outcome, {"sold": 6, "left": 4, "decode-errors": 0})
+        self.assertEqual(run.lines, {"client-N: 5 left": 6, BOUGHT: 6})
+
+    def test_EveryClientEndsOneWayWhateverTheKnobs(self):
+        choices = itertools.product(("section", "write", "private", "recheck"),
+                                    ("outside", "inside", "none"), ("json", "rename", "value"))
+        for scope, search, file in choices:
+            with self.subTest(scope=scope, search=search, file=file):
+                run = run_twin(FOLDER, clients=6, tickets=3, lock="on", scope=scope,
+                               search=search, file=file, scale=0.01)
+                outcome, lines = run
+                self.assertEqual(lines[BOUGHT], outcome["sold"])
+                self.assertEqual(
+                    lines[BOUGHT] + lines[SOLD_OUT] + outcome["decode-errors"], 6)
+                if file != "json":
+                    self.assertEqual(outcome["decode-errors"], 0)
+
+    def test_ARightLockNeverOversells(self):
+        for scope, file in itertools.product(("section", "recheck"), ("rename", "value")):
+            with self.subTest(scope=scope, file=file):
+                run = run_twin(FOLDER, clients=8, tickets=3, lock="on", scope=scope, file=file,
+                               scale=0.01)
+                self.assertEqual(run.outcome, {"sold": 3, "left": 0, "decode-errors": 0})
+
+    def test_ItFitsTheScreenItIsShownOn(self):
+        source = (ROOT / "scenarios" / FOLDER / "twin.py").read_text().splitlines()
+        shown = [line.split("#@")[0].rstrip() for line in source]
+        self.assertEqual([line for line in shown if len(line) > 80], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
