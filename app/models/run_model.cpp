@@ -152,6 +152,21 @@ void RunModel::take(const Update& update)
     }
 }
 
+void RunModel::show(const RunFacts& facts, History history, const RunSummary& summary)
+{
+    clear(facts);
+    m_history = std::move(history);
+    emit grown();
+    moveCursor(m_history.size());
+    setRange({0, axisLength()});
+    RunStatus status;
+    status.state = RunStatus::State::ended;
+    status.mode = facts.controlled ? RunMode::hand : RunMode::free;
+    setStatus(status);
+    m_summary = summary;
+    emit summaryChanged();
+}
+
 void RunModel::setStatus(const RunStatus& status)
 {
     m_status = status;

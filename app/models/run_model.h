@@ -73,6 +73,8 @@ public:
     void clear(const RunFacts& facts);
     void take(const Update& update);
     void setStatus(const RunStatus& status);
+    // A recording as a whole, with the cursor at its end.
+    void show(const RunFacts& facts, History history, const RunSummary& summary);
 
 signals:
     void cleared();        // a new run: forget everything cached

@@ -1,0 +1,119 @@
+#pragma once
+
+// What the teacher does to a run: starts it, lets it go on, steps it, goes back, begins another
+// branch, turns knobs. Owns the run in progress and feeds the model with what it sends.
+//
+// The cursor decides what a step means. At the newest event it is the run's next step. In the past
+// it walks along what was recorded, unless somebody else is chosen: then a new run is started that
+// repeats everything up to the cursor on real processes and goes on from there by hand.
+
+#include "app/models/run_choices.h"
+#include "app/models/run_files.h"
+#include "app/models/run_link.h"
+#include "app/models/run_setup.h"
+
+#include <QElapsedTimer>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace forkscope {
+
+class RunController : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Who decides who goes next.
+    enum class Mode { free, hand, random, roundRobin, runOn, replay };
+    Q_ENUM(Mode)
+
+    RunController(RunModel& model, RunStarter start, const QString& recordingFolder,
+                  QObject* parent = nullptr);
+    ~RunController() override;
+
+    RunModel& model() { return m_model; }
+    RunSetup& setup() { return m_setup; }
+    RunFiles& files() { return m_files; }
+
+    // Ends what was there; the views are empty until the first run.
+    void choose(const ScenarioInfo& scenario);
+    void showRecording(Recording recording); // of the scenario that is set up
+
+    bool active() const; // its processes are there
+    bool moving() const; // goes on by itself, on processes or along the recording
+    bool inThePast() const { return !m_model.live(); }
+    Choices choices() const { return choicesAt(m_model); }
+
+    Mode mode() const { return m_mode; }
+    double speed() const { return m_speed; } // of free runs
+    double pace() const { return m_pace; }   // steps per second; 0: as fast as it goes
+
+    // A knob as it stands at the cursor; of the next run where there is none.
+    QString knobValue(const QString& name) const;
+    // Whether turning it acts on this run or a branch of it, not only on the next run.
+    bool knobTurnsRun(const QString& name) const;
+
+public slots:
+    void run();    // goes on, or starts a run
+    void pause();
+    void toggle(); // run or pause
+    void stop();
+    void restart(); // with the same seed
+    void step();    // whoever is next
+    void stepActor(forkscope::ActorId actor);
+    void stepOther(int index); // as the keys 1..9 count, from 0
+    void back();
+    void toStart();
+    void toLive();
+    void replay(); // repeats the whole run on real processes, resting at its beginning
+
+    void setMode(forkscope::RunController::Mode mode);
+    void setSpeed(double speed);
+    void setPace(double stepsPerSecond);
+    void turnKnob(const QString& name, const QString& value);
+    void act(forkscope::Operation act, forkscope::ActorId target);
+
+signals:
+    void changed(); // buttons and labels should be looked at again
+    void started(); // a run, or a branch of one, has begun
+    void ended();   // its summary is there
+    void failed(const QString& sentence);
+
+private:
+    RunRequest request() const;
+    RunRequest repeat() const; // of the present run
+    std::vector<Event> firstEvents(std::uint32_t count) const;
+    bool start(const RunRequest& request);
+    bool branch(RunRequest again, std::uint32_t events);
+    void startByHand();
+    void end();
+    void receive();
+    void take(const Update& update);
+    void settle();
+    void forward();
+    void setPlayback(bool on);
+    bool hostRests() const;
+    std::string strategyName() const;
+
+    RunModel& m_model;
+    RunStarter m_start;
+    RunSetup m_setup;
+    RunFiles m_files;
+    Mode m_mode = Mode::free;
+    Mode m_strategy = Mode::random; // the last one that goes on by itself
+    double m_speed = 1;
+    double m_pace = 4;
+
+    std::unique_ptr<RunLink> m_link;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    QTimer m_frame;       // news are taken at most sixty times a second
+    QElapsedTimer m_sinceFrame;
+    QTimer m_playback;    // walks along the recording
+    std::vector<Event> m_recorded; // what a repeated run follows
+    std::function<void()> m_then;  // once the repeated part is over
+};
+
+} // namespace forkscope

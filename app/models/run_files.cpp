@@ -1,0 +1,111 @@
+#include "app/models/run_files.h"
+
+#include <QDateTime>
+
+namespace forkscope {
+
+namespace {
+
+constexpr std::uint32_t kBatch = 8192;
+
+// All events and texts of a history, as a host would have sent them, in portions.
+void write(RecordingWriter& writer, const History& history)
+{
+    Update update;
+    for (TextId id = 1; id < history.texts().size(); ++id)
+        update.texts.push_back(history.texts()[id]);
+    for (std::uint32_t number = 0; number < history.size(); ++number) {
+        update.events.push_back(history.event(number));
+        if (update.events.size() < kBatch) continue;
+        writer.take(update);
+        update = {};
+    }
+    writer.take(update);
+}
+
+KnobValues knobsOf(const RunFacts& facts)
+{
+    KnobValues values;
+    for (const auto& [name, value] : facts.knobs)
+        values[QString::fromStdString(name)] = QString::fromStdString(value);
+    return values;
+}
+
+bool broken(const RunSummary& summary)
+{
+    if (!summary.findings.empty()) return true;
+    for (const ClaimResult& claim : summary.claims)
+        if (claim.held == false) return true;
+    return false;
+}
+
+} // namespace
+
+RunFiles::RunFiles(RunModel& model, const QString& folder, QObject* parent)
+    : QObject(parent), m_model(model), m_recent(folder)
+{
+    connect(&m_loader, &RecordingLoader::progressed, this, &RunFiles::progressed);
+    connect(&m_loader, &RecordingLoader::failed, this,
+            [this](const QString& path, const QString& sentence) {
+                m_recent.remove(path);
+                emit failed(sentence);
+            });
+    connect(&m_loader, &RecordingLoader::loaded, this,
+            [this](const QString& path, std::shared_ptr<Recording> recording) {
+                emit opened(recording);
+                remember(path, false);
+            });
+}
+
+void RunFiles::begin(const RunFacts& facts)
+{
+    end();
+    const QString path = m_recent.newPath(QString::fromStdString(facts.scenario));
+    m_recorder = std::make_unique<RunRecorder>(path, facts);
+    connect(m_recorder.get(), &RunRecorder::failed, this, &RunFiles::failed);
+    connect(m_recorder.get(), &RunRecorder::finished, this,
+            [this](const QString& path) { remember(path, true); });
+}
+
+void RunFiles::take(const Update& update)
+{
+    if (m_recorder) m_recorder->take(update);
+}
+
+void RunFiles::end() { m_recorder.reset(); }
+
+void RunFiles::open(const QString& path) { m_loader.load(path); }
+
+bool RunFiles::save(const QString& path)
+{
+    try {
+        RecordingWriter writer(path.toStdString(), m_model.facts());
+        write(writer, m_model.history());
+        if (m_model.summary()) writer.finish(*m_model.summary());
+    } catch (const std::exception& error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    remember(path, false);
+    return true;
+}
+
+void RunFiles::remember(const QString& path, bool automatic)
+{
+    const RunFacts& facts = m_model.facts();
+    RecentRun run;
+    run.path = path;
+    run.scenario = QString::fromStdString(facts.scenario);
+    run.knobs = knobsOf(facts);
+    run.when = QDateTime::currentDateTime();
+    run.steps = int(m_model.history().steps());
+    run.automatic = automatic;
+    if (const auto& summary = m_model.summary()) {
+        for (const auto& [key, value] : summary->outcome)
+            if (value) run.outcome.emplace_back(QString::fromStdString(key), *value);
+        run.finding = broken(*summary);
+    }
+    m_recent.add(run);
+}
+
+} // namespace forkscope

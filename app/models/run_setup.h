@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/models/catalogue.h"
+
+#include <QObject>
+
+namespace forkscope {
+
+// What the next run will be: a scenario and the values of its knobs. A preset is merely a set of
+// values; the one whose values these are is the present one.
+class RunSetup : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Takes the first preset of the contrast pair, or else the defaults.
+    void choose(const ScenarioInfo& scenario);
+    void choosePreset(const QString& id);
+    void setValue(const QString& knob, const QString& value);
+    void setValues(const KnobValues& values); // unknown knobs are left out
+
+    const ScenarioInfo* scenario() const { return m_scenario; } // null before the first choice
+    const KnobValues& values() const { return m_values; }
+    QString value(const QString& knob) const { return m_values.value(knob); }
+    QString preset() const; // empty when the values are no preset's
+    QString title(Language language) const; // "Ticket grab, lock off"
+
+signals:
+    void changed();
+
+private:
+    const ScenarioInfo* m_scenario = nullptr;
+    KnobValues m_values;
+};
+
+// The preset with these values, or null.
+const PresetInfo* presetWith(const ScenarioInfo& scenario, const KnobValues& values);
+// "Ticket grab, lock off": the scenario and, where the values are a preset's, its title.
+QString runTitle(const ScenarioInfo& scenario, const KnobValues& values, Language language);
+
+} // namespace forkscope
