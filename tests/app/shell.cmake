@@ -1,3 +1,6 @@
+# The window's own parts. No processes: runs are pretended.
+forkscope_library(pretended_run SOURCES pretended_run.cpp LINK runs sample_run)
 forkscope_test(shell_test SOURCES
     shell_catalogue_test.cpp
-    LINK gui_main sample_catalogue)
+    shell_controller_test.cpp
+    LINK gui_main sample_catalogue pretended_run)
