@@ -1,0 +1,81 @@
+#include "app/stage/stage_room.h"
+
+#include <algorithm>
+#include <map>
+
+namespace forkscope {
+
+namespace {
+
+// "12" for client-12; the first letters of a name without a number.
+QString numberIn(const QString& role)
+{
+    qsizetype begin = role.size();
+    while (begin > 0 && role[begin - 1].isDigit()) --begin;
+    return begin < role.size() ? role.mid(begin) : role.left(2);
+}
+
+bool showsDoing(CellStyle style) { return style == CellStyle::card; }
+
+void addCounts(StageScene& scene, const StageInput& input, const StageWords& words,
+               StagePlace place, const QRectF& area, const std::vector<ActorId>& actors)
+{
+    std::map<ProcessState, std::vector<ActorId>> byState;
+    for (const ActorId actor : actors)
+        byState[input.world->process(actor)->state].push_back(actor);
+    const CellGrid grid = countGrid(area, int(byState.size()));
+    std::size_t index = 0;
+    for (auto& [state, members] : byState) {
+        Cell cell;
+        cell.style = CellStyle::count;
+        cell.place = place;
+        cell.rect = grid.cells[index++];
+        cell.state = state;
+        cell.number = QString::number(members.size());
+        cell.name = QString::fromStdString(stateWord(state, input.language));
+        cell.doing = words.states(members);
+        cell.actors = std::move(members);
+        scene.cells.push_back(std::move(cell));
+    }
+}
+
+} // namespace
+
+Cell makeCell(const StageInput& input, const StageWords& words, ActorId actor, StagePlace place,
+              CellStyle style, const QRectF& rect)
+{
+    const ProcessInfo& process = *input.world->process(actor);
+    Cell cell;
+    cell.style = style;
+    cell.place = place;
+    cell.rect = rect;
+    cell.actors = {actor};
+    cell.state = process.state;
+    cell.name = words.role(actor);
+    cell.number = numberIn(cell.name);
+    if (showsDoing(style)) {
+        cell.doing = words.doing(actor);
+        cell.brief = words.briefDoing(actor);
+    }
+    cell.pid = QString::number(process.pid);
+    cell.letter = QChar::fromLatin1(process.letter);
+    cell.held = process.held;
+    cell.orphan = process.orphan;
+    cell.daemon = process.daemon;
+    const auto key = std::find(input.keys.begin(), input.keys.end(), actor);
+    if (key != input.keys.end()) cell.key = int(key - input.keys.begin()) + 1;
+    if (place == StagePlace::inside || place == StagePlace::door) cell.chip = words.chip(actor);
+    return cell;
+}
+
+void addCells(StageScene& scene, const StageInput& input, const StageWords& words,
+              StagePlace place, const QRectF& area, const std::vector<ActorId>& actors)
+{
+    const auto grid = fitCells(area, int(actors.size()), input.density);
+    if (!grid) return addCounts(scene, input, words, place, area, actors);
+    for (std::size_t i = 0; i < actors.size(); ++i)
+        scene.cells.push_back(
+            makeCell(input, words, actors[i], place, grid->style, grid->cells[i]));
+}
+
+} // namespace forkscope

@@ -1,0 +1,68 @@
+#pragma once
+
+// Paints a laid-out scene with the theme's ink. Sizes are logical pixels of the desk; a projector
+// scales the painter.
+
+#include "app/stage/stage_scene.h"
+#include "app/support/theme.h"
+
+class QPainter;
+
+namespace forkscope {
+
+// What the pointer and the keys are at, apart from the world.
+struct StageMarks
+{
+    ActorId selected = kNobody;
+    ActorId hovered = kNobody;
+    bool focused = false; // the view has the keyboard
+};
+
+class StagePainter
+{
+public:
+    StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks);
+
+    // Everything but the cells: places, room, doors, boards, arrows.
+    void paintGround();
+    // A cell at its own place, or at another one while it walks.
+    void paintCell(const Cell& cell, const QRectF& rect);
+    // Braces and headings, above the cells.
+    void paintBonds();
+    void paintBoard(const Board& board);
+
+private:
+    void paintPlace(const Place& place);
+    void paintRoom(const Room& room);
+    void paintDoor(const Door& door);
+    void paintClosedDoor(const QRectF& rect);
+    void paintOpenDoor(const QRectF& rect);
+    void paintArrow(const Arrow& arrow);
+    void paintBond(const Bond& bond);
+
+    void paintCard(const Cell& cell, const QRectF& rect);
+    void paintCardBody(const Cell& cell, const QRectF& rect, double spine);
+    void paintNameRow(const Cell& cell, const QRectF& row);
+    void paintSingleRow(const Cell& cell, const QRectF& row);
+    void paintCompact(const Cell& cell, const QRectF& rect);
+    void paintTile(const Cell& cell, const QRectF& rect);
+    void paintCount(const Cell& cell, const QRectF& rect);
+    void paintChip(const Chip& chip, const QRectF& area, bool brief);
+    void paintName(const Cell& cell, const QRectF& rect, int pixels);
+    void paintRing(const Cell& cell, const QRectF& rect);
+    void paintKey(const Cell& cell, const QRectF& rect);
+
+    // Elided text in one line; returns the width it took.
+    double paintText(const QRectF& rect, const QString& text, const QFont& font,
+                     const QColor& color, int flags = Qt::AlignLeft | Qt::AlignVCenter);
+    double paintWrapped(const QRectF& rect, const QString& text, const QFont& font,
+                        const QColor& color, Qt::Alignment alignment);
+    QColor color(Token token) const { return m_theme.color(token); }
+
+    QPainter& m_painter;
+    const StageScene& m_scene;
+    StageMarks m_marks;
+    const Theme& m_theme;
+};
+
+} // namespace forkscope

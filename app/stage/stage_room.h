@@ -1,0 +1,22 @@
+#pragma once
+
+// The inside of the room: boards on top, under them those between reading and writing.
+
+#include "app/stage/stage_scene.h"
+#include "app/stage/stage_words.h"
+
+namespace forkscope {
+
+// Adds boards, cells, arrows and bonds inside `inner` to the scene.
+void layOutRoom(StageScene& scene, const StageInput& input, const StageWords& words,
+                const QRectF& inner, const std::vector<ActorId>& inside);
+
+// A process as a cell of this style.
+Cell makeCell(const StageInput& input, const StageWords& words, ActorId actor, StagePlace place,
+              CellStyle style, const QRectF& rect);
+
+// Cells for all these processes in the area, as telling as it allows; counts when it must be.
+void addCells(StageScene& scene, const StageInput& input, const StageWords& words,
+              StagePlace place, const QRectF& area, const std::vector<ActorId>& actors);
+
+} // namespace forkscope

@@ -1,0 +1,162 @@
+#pragma once
+
+// The stage at one moment, laid out before painting: plain structs with rectangles and the texts
+// that stand in them. The view paints them, hits them and reads them out; nothing here knows a
+// widget or a scenario.
+
+#include "app/stage/stage_grid.h"
+#include "app/stage/stage_places.h"
+#include "engine/analyze/words.h"
+
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+namespace forkscope {
+
+// What the places are called in this scenario; an empty name means the usual one.
+struct PlaceNames
+{
+    QString before;
+    QString door;
+    QString inside;
+    QString done;
+};
+
+// What a scene is made from.
+struct StageInput
+{
+    const World* world = nullptr;
+    const Texts* texts = nullptr;
+    EventLookup eventAt;
+    QSizeF size;
+    Language language = Language::english;
+    Density density = Density::automatic;
+    PlaceNames places;
+    std::vector<ActorId> keys; // who is granted by the keys 1 to 9
+    bool hints = true;         // false while a question is open
+};
+
+// A zone with its heading.
+struct Place
+{
+    StagePlace kind = StagePlace::before;
+    QRectF rect;    // where its processes stand
+    QRectF heading; // one line above
+    QString title;
+    QString caption;
+    QString briefCaption; // a number, where the caption has no room
+    QRectF noteRect; // under the processes, empty without a note
+    QString note;
+};
+
+// What a process remembers, as a chip says it.
+struct Chip
+{
+    QString lead;  // "remembers", "wrote"
+    QString text;  // "count = 3"
+    QString brief; // "3"
+    QString now;   // what stands there now, when this is stale
+    bool stale = false;
+    bool written = false;
+    bool isEmpty() const { return text.isEmpty(); }
+};
+
+// A process, or all processes of a state where there are too many.
+struct Cell
+{
+    CellStyle style = CellStyle::card;
+    StagePlace place = StagePlace::before;
+    QRectF rect;
+    std::vector<ActorId> actors;
+    ProcessState state = ProcessState::fresh;
+    QString name;
+    QString number; // for a tile
+    QString doing;
+    QString brief; // the same in fewer words; may be empty
+    QString pid;
+    QString letter; // the kernel's
+    bool held = false;
+    bool orphan = false;
+    bool daemon = false;
+    int key = 0; // 1 to 9, or 0
+    Chip chip;
+    bool headed = false; // a heading says what the chip would say
+
+    ActorId actor() const { return actors.front(); }
+};
+
+// The wall round those inside, with an opening for each door.
+struct Room
+{
+    QRectF rect;
+    std::vector<QRectF> openings; // across the left wall
+};
+
+// A lock.
+struct Door
+{
+    ObjectId lock = 0;
+    QRectF rect;
+    QRectF captionRect;
+    QString title;
+    QString caption; // one or two lines
+    bool held = false;
+    bool off = false; // switched off: nobody takes it
+    ActorId holder = kNobody;
+};
+
+// A file or value.
+struct Board
+{
+    ObjectId object = 0;
+    ObjectKind kind = ObjectKind::file;
+    QRectF rect;
+    QString name;
+    QString content;
+    QString written; // by whom and when; empty when there is no room for it
+    bool half = false;
+};
+
+// From a board to who read it, or from the queue to the door.
+struct Arrow
+{
+    std::vector<QPointF> points;
+    bool queue = false; // someone waits
+    bool stale = false; // what was read is no longer there
+    QString label;
+    QString briefLabel; // without the step
+    QRectF labelRect;
+    bool labelOnLeft = false; // and ends at the arrow
+};
+
+// A heading for all inside who remember the same, or a brace under their cards.
+struct Bond
+{
+    QRectF rect;               // of the plate
+    std::vector<QPointF> legs; // where the brace touches the cards; empty for a heading
+    QString text;
+    bool alarming = false; // pink: two hold the same, or an old one
+};
+
+struct StageScene
+{
+    QSizeF size;
+    std::vector<Place> places;
+    std::optional<Room> room;
+    std::vector<Door> doors;
+    QString moreDoors; // "3 more locks", under the last door
+    QRectF moreDoorsRect;
+    std::vector<Board> boards;
+    std::vector<Cell> cells;
+    std::vector<Arrow> arrows;
+    std::vector<Bond> bonds;
+
+    const Cell* cellOf(ActorId actor) const; // null when it is only counted, or not there
+    const Cell* cellAt(QPointF point) const;
+    const Place* place(StagePlace kind) const;
+};
+
+StageScene layOut(const StageInput& input);
+
+} // namespace forkscope
