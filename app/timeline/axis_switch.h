@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace forkscope {
+
+// Steps or milliseconds, both to be seen; checked means milliseconds.
+class AxisSwitch : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit AxisSwitch(QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    int stepsWidth() const;
+};
+
+} // namespace forkscope

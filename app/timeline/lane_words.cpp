@@ -1,0 +1,122 @@
+#include "app/timeline/lane_words.h"
+
+#include "app/timeline/timeline_text.h"
+#include "engine/analyze/phrases.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+QString text(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+void LaneWords::clear()
+{
+    m_segments.clear();
+    m_briefs.clear();
+    m_steps.clear();
+    m_memories.clear();
+}
+
+QString LaneWords::role(ActorId actor) const
+{
+    const History& history = m_model.history();
+    const ProcessInfo* process = history.latest().process(actor);
+    if (!process || process->role == 0) return TimelineText::tr("process %1").arg(actor);
+    return text(history.texts()[process->role]);
+}
+
+QString LaneWords::doingNow(ActorId actor) const
+{
+    const History& history = m_model.history();
+    return text(doing(m_model.world(), history.texts(), actor, m_model.language()));
+}
+
+bool LaneWords::atCursor(const Lane& lane, std::uint32_t first, std::uint32_t last) const
+{
+    if (m_model.cursor() <= lane.segments[first].from.event) return false;
+    const std::size_t there = segmentAfter(lane.segments, m_model.cursor());
+    return there >= first && there <= last;
+}
+
+QString LaneWords::brief(const Lane& lane, std::uint32_t segment)
+{
+    const quint64 key = quint64(lane.actor) << 32 | segment;
+    const auto known = m_briefs.constFind(key);
+    if (known != m_briefs.cend()) return *known;
+    const History& history = m_model.history();
+    const LaneSegment& part = lane.segments[segment];
+    const World& then = history.worldAt(part.from.event + 1);
+    const ProcessInfo* process = then.process(lane.actor);
+    const bool waits = process && process->state == ProcessState::waiting;
+    const std::string words = waits
+                                  ? Speaker{then, history.texts(), m_model.language()}.thing(
+                                        process->object)
+                                  : stateWord(part.state, m_model.language());
+    return *m_briefs.insert(key, text(words));
+}
+
+QString LaneWords::segment(const Lane& lane, std::uint32_t segment)
+{
+    if (atCursor(lane, segment, segment)) return doingNow(lane.actor);
+    const quint64 key = quint64(lane.actor) << 32 | segment;
+    const auto known = m_segments.constFind(key);
+    if (known != m_segments.cend()) return *known;
+    const History& history = m_model.history();
+    const World& then = history.worldAt(lane.segments[segment].from.event + 1);
+    return *m_segments.insert(key, text(doing(then, history.texts(), lane.actor,
+                                              m_model.language())));
+}
+
+QString LaneWords::step(const LaneStep& step)
+{
+    const auto known = m_steps.constFind(step.at.event);
+    if (known != m_steps.cend()) return *known;
+    const History& history = m_model.history();
+    return *m_steps.insert(step.at.event, text(stepLabel(history.event(step.at.event),
+                                                         history.texts(), m_model.language())));
+}
+
+QString LaneWords::memory(const LaneStep& step)
+{
+    const History& history = m_model.history();
+    const Event& event = history.event(step.at.event);
+    const bool file = event.operation == Operation::fileRead;
+    if (!file && event.operation != Operation::valueGet) return {};
+    const auto known = m_memories.constFind(step.at.event);
+    if (known != m_memories.cend()) return *known;
+    QString seen = file ? contentInWords(text(history.texts()[event.text])) : QString();
+    const ObjectInfo* object = history.latest().object(event.object);
+    if (!file && object)
+        seen = QString("%1 = %2").arg(text(history.texts()[object->name])).arg(event.result);
+    if (!seen.isEmpty()) seen = TimelineText::tr("remembers %1").arg(seen);
+    return *m_memories.insert(step.at.event, seen);
+}
+
+QString LaneWords::tip(const Lane& lane, std::uint32_t index)
+{
+    const LaneSegment& part = lane.segments[index];
+    const bool last = index + 1 >= lane.segments.size();
+    const LanePoint end = last ? m_lanes.end() : lane.segments[index + 1].from;
+    const QString steps = part.from.step == end.step
+                              ? TimelineText::tr("step %1").arg(part.from.step)
+                              : TimelineText::tr("steps %1 to %2").arg(part.from.step).arg(end.step);
+    return TimelineText::tr("%1: %2\n%3, %4")
+        .arg(role(lane.actor), segment(lane, index), steps,
+             text(durationWords(end.time - part.from.time)));
+}
+
+QString contentInWords(const QString& content)
+{
+    static const QRegularExpression entry("^\\s*\\{\\s*\"([^\"]+)\"\\s*:\\s*([^{}\\[\\],]+?)\\s*\\}\\s*$");
+    const QRegularExpressionMatch match = entry.match(content);
+    if (match.hasMatch()) return match.captured(1) + " = " + match.captured(2);
+    return content.simplified();
+}
+
+} // namespace forkscope

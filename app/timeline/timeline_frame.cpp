@@ -1,0 +1,133 @@
+#include "app/timeline/timeline_frame.h"
+
+#include "app/timeline/lane_metrics.h"
+#include "app/timeline/lane_picture.h"
+#include "app/timeline/timeline_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace forkscope {
+
+namespace {
+
+constexpr double kTickSpacing = 56;
+constexpr double kFinestTime = 1000; // nanoseconds
+
+RowWishes wishesFor(const FrameRequest& request, const World& world, ActorId last, int height)
+{
+    RowWishes wishes{{request.model.selected()}, height};
+    for (const ObjectInfo& object : world.objects)
+        if (object.kind == ObjectKind::lock && object.state)
+            wishes.pinned.push_back(ActorId(object.state - 1));
+    wishes.pinned.push_back(request.model.status().next);
+    wishes.pinned.push_back(last);
+    return wishes;
+}
+
+void addCursor(TimelineFrame& frame, const FrameRequest& request)
+{
+    const RunModel& model = request.model;
+    const double position = model.axisPosition(model.cursor());
+    frame.cursor = model.cursor();
+    frame.future = frame.cursor < model.history().size();
+    frame.cursorX = frame.mapper.column(position);
+    frame.cursorInView = position >= frame.mapper.begin && position <= frame.mapper.end;
+    if (!frame.cursorInView) return;
+    const bool steps = frame.axis == LaneAxis::steps;
+    const double interval = frame.mapper.perPixel();
+    const QString label = axisLabel(position, frame.axis, interval);
+    frame.cursorText = steps ? TimelineText::tr("step %1").arg(label)
+                             : TimelineText::tr("%1 ms").arg(label);
+    const int width = request.cache.width(TextRole::labelBold, frame.cursorText) + 16;
+    const int left = std::clamp(frame.cursorX - width / 2, frame.area.left(),
+                                std::max(frame.area.left(), frame.area.right() - width));
+    frame.cursorFlag = {left, 3, width, kRulerHeight - 8};
+}
+
+} // namespace
+
+QRect TimelineFrame::rowRect(const LaneRow& row) const
+{
+    return {0, area.top() + row.top - scroll, area.right() + 1, row.height};
+}
+
+const LaneRow* TimelineFrame::rowAt(QPoint point) const
+{
+    if (point.y() < area.top() || point.y() > area.bottom()) return nullptr;
+    return rows.rowAt(point.y() - area.top() + scroll);
+}
+
+std::optional<int> TimelineFrame::blockIndexAt(QPoint point) const
+{
+    if (point.y() < area.top() || rowAt(point)) return {};
+    return rows.blockIndexAt(point.y() - area.top() + scroll);
+}
+
+QString axisLabel(double position, LaneAxis axis, double interval)
+{
+    if (axis == LaneAxis::steps) return QString::number(std::lround(position));
+    const double finest = std::log10(std::max(interval, 1.0) / 1e6);
+    const int decimals = std::clamp(int(std::ceil(-finest - 1e-9)), 0, 6);
+    return QString::number(position / 1e6, 'f', decimals);
+}
+
+TimelineFrame prepareFrame(const FrameRequest& request)
+{
+    const RunModel& model = request.model;
+    TimelineFrame frame;
+    frame.area = QRect(laneHeadWidth(), kRulerHeight,
+                       std::max(1, request.size.width() - laneHeadWidth() - laneRightGap()),
+                       std::max(1, request.size.height() - kRulerHeight));
+    frame.axis = model.axis() == RunModel::Axis::steps ? LaneAxis::steps : LaneAxis::time;
+    frame.mapper = {double(frame.area.left()), double(frame.area.width()), model.range().begin,
+                    model.range().end};
+    frame.ticks = axisTicks(frame.mapper, kTickSpacing,
+                            frame.axis == LaneAxis::steps ? 1 : kFinestTime);
+    addCursor(frame, request);
+    addMarks(frame, request);
+    if (request.lanes.all().empty()) return frame;
+
+    // Words of other moments are looked up before world() is asked for: both share one cache.
+    const std::uint32_t step = frame.cursor ? model.history().event(frame.cursor - 1).step : 0;
+    frame.last = model.history().actorOfStep(step);
+    frame.rows = arrangeRows(request.lanes.all(), wishesFor(request, model.world(), frame.last,
+                                                            frame.area.height()));
+    frame.scroll = std::clamp(request.scroll, 0,
+                              std::max(0, frame.rows.height - frame.area.height()));
+    addLabels(frame, request);
+    addCurves(frame, request);
+    return frame;
+}
+
+void addMarks(TimelineFrame& frame, const FrameRequest& request)
+{
+    const auto nameOf = [&](const LaneMark& mark) {
+        if (mark.operation == Operation::claimBroken) {
+            const bool known = mark.argument >= 0 && mark.argument < request.claimLabels.size();
+            return known ? TimelineText::tr("broken: %1").arg(request.claimLabels[int(mark.argument)])
+                         : TimelineText::tr("claim broken");
+        }
+        return QString::fromStdString(request.model.history().texts()[mark.text]);
+    };
+    for (const LaneMark& mark : request.lanes.marks()) {
+        const double position = mark.at.on(frame.axis);
+        if (position < frame.mapper.begin || position > frame.mapper.end) continue;
+        MarkFlag flag{frame.mapper.column(position), mark.at.event, nameOf(mark), {}, false};
+        flag.future = mark.at.event >= frame.cursor;
+        const int widest = frame.area.width() / 2;
+        flag.text = request.cache.fitted(TextRole::labelBold, flag.text, widest, 0);
+        const int width = request.cache.width(TextRole::labelBold, flag.text) + 28;
+        const int left = std::clamp(flag.x - width / 2, frame.area.left(),
+                                    std::max(frame.area.left(), frame.area.right() + 1 - width));
+        flag.plate = {left, 3, width, kRulerHeight - 8};
+        // One that would hide another says nothing new: findings come in the order of the run.
+        if (!frame.marks.empty() && frame.marks.back().plate.intersects(flag.plate)) {
+            flag.text.clear();
+            flag.plate = {};
+        }
+        frame.marks.push_back(flag);
+    }
+}
+
+} // namespace forkscope

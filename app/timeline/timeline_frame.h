@@ -1,0 +1,101 @@
+#pragma once
+
+// Everything a frame of the timeline shows, in widget coordinates, computed before painting.
+// Hit tests and accessible children read the same structs.
+
+#include "app/models/run_model.h"
+#include "app/timeline/axis_mapper.h"
+#include "app/timeline/lane_rows.h"
+#include "app/timeline/lane_words.h"
+#include "app/timeline/paint_cache.h"
+
+#include <QPainterPath>
+#include <QRect>
+#include <QStringList>
+
+#include <vector>
+
+namespace forkscope {
+
+// A text on a lane.
+struct LaneLabel
+{
+    enum class Kind { step, reason, memory };
+    Kind kind = Kind::step;
+    QString text;
+    QRect plate; // the bar itself for a step
+    ProcessState state = ProcessState::running;
+    QRect tile;          // the state's mark before a reason; empty when cut off
+    bool future = false; // after the cursor
+};
+
+struct LaneCurve
+{
+    enum class Kind { fork, handOver, seen };
+    Kind kind = Kind::fork;
+    QPainterPath path;
+    QPointF tip;
+    QPointF heading; // unit vector into the tip
+    bool emphasised = false;
+    bool future = false;
+};
+
+// A finding on the ruler.
+struct MarkFlag
+{
+    int x = 0;
+    std::uint32_t event = 0;
+    QString text;
+    QRect plate;
+    bool future = false;
+};
+
+// How the frame is to be laid out.
+struct FrameRequest
+{
+    const RunModel& model;
+    const Lanes& lanes;
+    LaneWords& words;
+    PaintCache& cache;
+    QStringList claimLabels;
+    QSize size;
+    int scroll = 0; // wished for; the frame's is inside the bounds
+};
+
+struct TimelineFrame
+{
+    QRect area; // of the lanes' bodies
+    AxisMapper mapper;
+    LaneAxis axis = LaneAxis::steps;
+    std::vector<double> ticks;
+    LaneRows rows;
+    int scroll = 0;
+    std::uint32_t cursor = 0;
+    int cursorX = 0;
+    bool cursorInView = false;
+    bool future = false; // events after the cursor are known
+    QString cursorText;
+    QRect cursorFlag; // empty when the cursor is out of view
+    ActorId last = kNobody; // took the step at the cursor
+    std::vector<LaneLabel> labels;
+    std::vector<LaneCurve> curves;
+    std::vector<MarkFlag> marks;
+
+    // Places of a lane's row, head included; empty when it is in the block or out of view.
+    QRect rowRect(const LaneRow& row) const;
+    const LaneRow* rowAt(QPoint point) const;
+    std::optional<int> blockIndexAt(QPoint point) const;
+    bool isBlock() const { return !rows.block.empty(); }
+};
+
+TimelineFrame prepareFrame(const FrameRequest& request);
+
+// The parts of prepareFrame().
+void addLabels(TimelineFrame& frame, const FrameRequest& request);
+void addCurves(TimelineFrame& frame, const FrameRequest& request);
+void addMarks(TimelineFrame& frame, const FrameRequest& request);
+
+// A position on the axis as the ruler writes it: steps, or milliseconds.
+QString axisLabel(double position, LaneAxis axis, double interval);
+
+} // namespace forkscope

@@ -1,0 +1,234 @@
+// What mouse and keys do to a TimelineView.
+
+#include "app/timeline/axis_switch.h"
+#include "app/timeline/lane_metrics.h"
+#include "app/timeline/lane_spans.h"
+#include "app/timeline/timeline_accessible.h"
+#include "app/timeline/timeline_view.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace forkscope {
+
+namespace {
+
+constexpr double kZoomStep = 0.8; // of the range, for a notch of the wheel or a key
+constexpr double kPanShare = 0.12;
+constexpr double kNotch = 120; // Qt's unit of a wheel's notch
+
+} // namespace
+
+// The step whose bar is under the point.
+std::optional<std::uint32_t> TimelineView::stepAt(QPoint point)
+{
+    const TimelineFrame& frame = this->frame();
+    const LaneRow* row = frame.rowAt(point);
+    if (!row) return {};
+    const Lane& lane = *m_lanes.lane(row->actor);
+    for (const StepSpan& span : stepSpans(lane, frame.axis, frame.mapper))
+        if (!span.crowd && point.x() >= span.begin && point.x() < span.end)
+            return lane.steps[span.step].at.step;
+    return {};
+}
+
+// A press on a bar shows the world after that step; elsewhere the nearest place counts.
+void TimelineView::scrub(QPoint point, bool press)
+{
+    const TimelineFrame& frame = this->frame();
+    const History& history = m_model.history();
+    if (history.size() == 0) return;
+    const double position = frame.mapper.position(point.x());
+    std::uint32_t count = frame.axis == LaneAxis::steps
+                              ? history.eventsUpTo(std::min(nearestStep(position),
+                                                            history.steps()))
+                              : m_model.countAt(position);
+    if (const auto step = press ? stepAt(point) : std::nullopt) count = history.eventsUpTo(*step);
+    m_model.setCursor(count);
+    if (!press) m_model.showCursor();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    m_pointer = point;
+    if (event->button() == Qt::MiddleButton) {
+        m_drag = Drag::pan;
+        return;
+    }
+    if (event->button() != Qt::LeftButton) return;
+    const TimelineFrame& frame = this->frame();
+    if (point.x() < frame.area.left()) {
+        if (const LaneRow* row = frame.rowAt(point)) m_model.select(row->actor);
+        return;
+    }
+    if (const auto index = frame.blockIndexAt(point))
+        m_model.select(frame.rows.block[std::size_t(*index)]);
+    m_drag = Drag::scrub;
+    m_lens.reset();
+    scrub(point, true);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    const QPoint before = m_pointer;
+    m_pointer = point;
+    if (m_drag == Drag::scrub) return scrub(point, false);
+    if (m_drag == Drag::pan) return panBy(before.x() - point.x());
+    const bool inBodies = point.x() >= laneHeadWidth() && laneArea().contains(point);
+    const auto lens = inBodies ? frame().blockIndexAt(point) : std::nullopt;
+    if (!lens && !m_lens) return;
+    m_lens = lens;
+    update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent*) { m_drag = Drag::none; }
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    const LaneRow* row = point.x() < laneHeadWidth() ? frame().rowAt(point) : nullptr;
+    if (row && event->button() == Qt::LeftButton) emit stepRequested(row->actor);
+    else mousePressEvent(event);
+}
+
+void TimelineView::leaveEvent(QEvent*)
+{
+    m_lens.reset();
+    update();
+}
+
+void TimelineView::panBy(double pixels)
+{
+    const AxisRange range = m_model.range();
+    const double shift = pixels * frame().mapper.perPixel();
+    m_model.setRange({range.begin + shift, range.end + shift});
+}
+
+void TimelineView::zoomAround(double factor, double x)
+{
+    const double inside = std::clamp(x, double(laneArea().left()), double(laneArea().right() + 1));
+    m_model.zoom(factor, frame().mapper.position(inside));
+}
+
+// The wheel's own direction pans the axis; Shift scrolls the lanes.
+bool TimelineView::panOrScroll(const QWheelEvent& event)
+{
+    const QPoint delta = event.angleDelta();
+    if (event.modifiers() & Qt::ShiftModifier) {
+        const int notches = delta.y() ? delta.y() : delta.x();
+        m_scrollBar->setValue(m_scrollBar->value() - notches * 3 * kLowestRow / int(kNotch));
+        return true;
+    }
+    const int turned = std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
+    panBy(-turned / kNotch * kPanShare * laneArea().width());
+    return true;
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        zoomAround(std::pow(kZoomStep, event->angleDelta().y() / kNotch), event->position().x());
+    else panOrScroll(*event);
+    event->accept();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const double around = frame().cursorInView ? m_frame.cursorX : laneArea().center().x();
+    const int share = int(kPanShare * laneArea().width());
+    const std::uint32_t step = m_model.step();
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_W: return zoomAround(kZoomStep, around);
+    case Qt::Key_S: return zoomAround(1 / kZoomStep, around);
+    case Qt::Key_A: return panBy(-share);
+    case Qt::Key_D: return panBy(share);
+    case Qt::Key_Up: return selectNeighbour(-1);
+    case Qt::Key_Down: return selectNeighbour(1);
+    case Qt::Key_Left: return m_model.setStep(step ? step - 1 : 0);
+    case Qt::Key_Right: return m_model.setStep(step + 1);
+    case Qt::Key_Home: return m_model.setStep(0);
+    case Qt::Key_End: return m_model.goLive();
+    case Qt::Key_X: return m_axisSwitch->click();
+    case Qt::Key_PageUp: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepSub);
+    case Qt::Key_PageDown: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepAdd);
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::focusInEvent(QFocusEvent*)
+{
+    update();
+    announceSelection();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*) { update(); }
+
+void TimelineView::selectNeighbour(int direction)
+{
+    const std::vector<ActorId> order = laneOrder();
+    if (order.empty()) return;
+    const auto at = std::find(order.begin(), order.end(), m_model.selected());
+    if (at == order.end()) return m_model.select(order.front());
+    const auto next = std::clamp<std::ptrdiff_t>(at - order.begin() + direction, 0,
+                                                 std::ptrdiff_t(order.size()) - 1);
+    m_model.select(order[std::size_t(next)]);
+}
+
+void TimelineView::showRow(ActorId actor)
+{
+    const LaneRow* row = frame().rows.rowOf(actor);
+    if (!row) return;
+    const int height = laneArea().height();
+    const int most = std::max(m_frame.scroll, row->top + row->height - height);
+    m_scrollBar->setValue(std::min(most, row->top));
+}
+
+void TimelineView::announceSelection()
+{
+    if (hasFocus() && m_model.selected() != kNobody)
+        announceFocusedLane(*this, m_model.selected());
+}
+
+QString TimelineView::tipAt(QPoint point)
+{
+    const TimelineFrame& frame = this->frame();
+    for (const MarkFlag& mark : frame.marks)
+        if (std::abs(mark.x - point.x()) <= 3 || mark.plate.contains(point)) return mark.text;
+    const LaneRow* row = frame.rowAt(point);
+    if (!row) return {};
+    if (point.x() < frame.area.left()) return laneName(row->actor);
+    const Lane& lane = *m_lanes.lane(row->actor);
+    const double position = frame.mapper.position(point.x());
+    if (position < lane.segments.front().from.on(frame.axis)) return {};
+    if (const auto step = stepAt(point))
+        for (const LaneStep& taken : lane.steps)
+            if (taken.at.step == *step)
+                return tr("%1, step %2: %3")
+                    .arg(m_words.role(row->actor))
+                    .arg(*step)
+                    .arg(m_words.step(taken));
+    return m_words.tip(lane, std::uint32_t(segmentAt(lane.segments, frame.axis, position)));
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto& help = *static_cast<QHelpEvent*>(event);
+    const QString tip = tipAt(help.pos());
+    if (tip.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help.globalPos(), tip, this);
+    return true;
+}
+
+} // namespace forkscope

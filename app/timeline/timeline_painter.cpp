@@ -1,0 +1,212 @@
+#include "app/timeline/timeline_painter.h"
+
+#include "app/support/state_paint.h"
+#include "app/support/theme.h"
+#include "app/timeline/lane_metrics.h"
+#include "app/timeline/span_canvas.h"
+#include "app/timeline/timeline_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr double kCursorWidth = 2.4;
+
+QColor color(Token token) { return Theme::current().color(token); }
+
+// As the veil would make it, but opaque: big translucent fills are slow.
+QColor underVeil(const QColor& under)
+{
+    const QColor veil = color(Token::veil);
+    return QColor::fromRgb(mixed(under.rgb(), veil.rgb(), veil.alpha()));
+}
+
+void paintReason(TimelinePaint& paint, const LaneLabel& label)
+{
+    QPainter& painter = paint.painter;
+    if (label.future) painter.setOpacity(0.55);
+    paint.cache.paintTile(painter, label.tile, label.state, false);
+    painter.setOpacity(1);
+    if (label.text.isEmpty()) return;
+    const QColor tint = Theme::current().tint(label.state);
+    painter.fillRect(label.plate, label.future ? underVeil(tint) : tint);
+    painter.setPen(color(label.future ? Token::fg3 : Token::fg));
+    paint.cache.paintText(painter, TextRole::label, label.text, label.plate.left() + 4,
+                          label.plate.top(), label.plate.height());
+}
+
+void paintMemory(TimelinePaint& paint, const LaneLabel& label)
+{
+    QPainter& painter = paint.painter;
+    painter.fillRect(label.plate, color(Token::canvas));
+    painter.setPen(color(label.future ? Token::fg3 : Token::fg));
+    paint.cache.paintText(painter, TextRole::label, label.text, label.plate.left() + 4,
+                          label.plate.top(), label.plate.height());
+}
+
+void paintStepLabel(TimelinePaint& paint, const LaneLabel& label)
+{
+    const Theme& theme = Theme::current();
+    paint.painter.setPen(label.future ? theme.color(Token::veiledText)
+                                      : theme.ink(ProcessState::running));
+    const int width = paint.cache.width(TextRole::label, label.text);
+    paint.cache.paintText(paint.painter, TextRole::label, label.text,
+                          label.plate.left() + (label.plate.width() - width + 1) / 2,
+                          label.plate.top(), label.plate.height());
+}
+
+void paintHead(QPainter& painter, const LaneCurve& curve, double size)
+{
+    const QPointF across(-curve.heading.y(), curve.heading.x());
+    const QPointF back = curve.tip - curve.heading * size;
+    painter.drawPolygon(QPolygonF({curve.tip, back + across * size * 0.45,
+                                   back - across * size * 0.45}));
+}
+
+} // namespace
+
+void paintTimeline(TimelinePaint& paint)
+{
+    paint.painter.fillRect(QRect(QPoint(), paint.size), color(Token::canvas));
+    paintBodies(paint);
+    paint.painter.setClipRect(QRect(0, paint.frame.area.top(), paint.size.width(),
+                                    paint.frame.area.height()));
+    paintCurves(paint);
+    paintLabels(paint);
+    paintHeads(paint);
+    if (paint.frame.isBlock()) paintBlockLegend(paint);
+    paint.painter.setClipping(false);
+    paintRuler(paint);
+    paintCursor(paint);
+    if (paint.lens) paintLens(paint);
+}
+
+void paintBodies(TimelinePaint& paint)
+{
+    const TimelineFrame& frame = paint.frame;
+    const QPoint origin = frame.area.topLeft();
+    paint.painter.drawImage(origin, paint.picture);
+    if (paint.veiled.isNull() || frame.cursorX > frame.area.right()) return;
+    const int from = std::max(0, frame.cursorX - origin.x());
+    const double dpr = paint.veiled.devicePixelRatio();
+    paint.painter.drawImage(
+        QPointF(origin.x() + from, origin.y()), paint.veiled,
+        QRectF(from * dpr, 0, paint.veiled.width() - from * dpr, paint.veiled.height()));
+}
+
+void paintLabels(TimelinePaint& paint)
+{
+    for (const MarkFlag& mark : paint.frame.marks) {
+        paint.painter.setPen(QPen(color(Token::fg), 1, Qt::DashLine));
+        paint.painter.drawLine(mark.x, kRulerHeight - 4, mark.x, paint.size.height());
+    }
+    for (const LaneLabel& label : paint.frame.labels) {
+        switch (label.kind) {
+        case LaneLabel::Kind::step: paintStepLabel(paint, label); break;
+        case LaneLabel::Kind::reason: paintReason(paint, label); break;
+        case LaneLabel::Kind::memory: paintMemory(paint, label); break;
+        }
+    }
+}
+
+void paintCurves(TimelinePaint& paint)
+{
+    QPainter& painter = paint.painter;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(paint.frame.area, Qt::IntersectClip);
+    for (const LaneCurve& curve : paint.frame.curves) {
+        const bool fork = curve.kind == LaneCurve::Kind::fork;
+        const bool strong = curve.emphasised && !curve.future;
+        const QColor ink = color(curve.future          ? Token::line2
+                                 : fork && !strong     ? Token::fg3
+                                                       : Token::ink);
+        const double width = fork ? (strong ? 1.4 : 1) : strong ? 2.2 : 1.4;
+        painter.setBrush(Qt::NoBrush);
+        if (!fork) { // a halo keeps it apart from the lanes that it crosses
+            painter.setPen(QPen(color(Token::canvas), width + 2.5));
+            painter.drawPath(curve.path);
+        }
+        painter.setPen(QPen(ink, width));
+        painter.drawPath(curve.path);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        paintHead(painter, curve, fork ? 5 : 7);
+    }
+    painter.restore();
+}
+
+void paintCursor(TimelinePaint& paint)
+{
+    const TimelineFrame& frame = paint.frame;
+    if (!frame.cursorInView) return;
+    QPainter& painter = paint.painter;
+    painter.fillRect(QRectF(frame.cursorX - kCursorWidth / 2, kRulerHeight - 6, kCursorWidth,
+                            paint.size.height() - kRulerHeight + 6),
+                     color(Token::ink));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::ink));
+    painter.drawRoundedRect(frame.cursorFlag, 3, 3);
+    const double x = frame.cursorX, y = frame.cursorFlag.bottom() + 0.5;
+    painter.drawPolygon(QPolygonF({{x - 5, y}, {x + 5, y}, {x, y + 5}}));
+    painter.restore();
+    painter.setPen(color(Token::onInk));
+    paint.cache.paintText(painter, TextRole::labelBold, frame.cursorText,
+                          frame.cursorFlag.left() + 8, frame.cursorFlag.top(),
+                          frame.cursorFlag.height());
+}
+
+void paintRuler(TimelinePaint& paint)
+{
+    const TimelineFrame& frame = paint.frame;
+    QPainter& painter = paint.painter;
+    const QRect ruler(0, 0, paint.size.width(), kRulerHeight);
+    painter.fillRect(ruler, color(Token::canvas));
+    painter.fillRect(0, kRulerHeight - 1, paint.size.width(), 1, color(Token::line2));
+    painter.fillRect(laneHeadWidth() - 1, 0, 1, paint.size.height(), color(Token::line2));
+    painter.setPen(color(Token::fg));
+    paint.cache.paintText(painter, TextRole::laneBold,
+                          frame.isBlock() ? TimelineText::tr("Pinned")
+                                          : TimelineText::tr("Who runs?"),
+                          12, 0, kRulerHeight);
+    const double interval = frame.ticks.size() > 1 ? frame.ticks[1] - frame.ticks[0] : 1;
+    for (double tick : frame.ticks) {
+        const int x = frame.mapper.column(tick);
+        painter.fillRect(x, kRulerHeight - 5, 1, 4, color(Token::line2));
+        const QString text = axisLabel(tick, frame.axis, interval);
+        const int width = paint.cache.width(TextRole::mono, text);
+        const int left = std::max(frame.area.left() + 3, x - width / 2);
+        const QRect place(left - 4, 0, width + 8, kRulerHeight);
+        const bool hidden = place.intersects(frame.cursorFlag) ||
+                            place.right() > frame.area.right() + laneRightGap() ||
+                            std::any_of(frame.marks.begin(), frame.marks.end(),
+                                        [&](const MarkFlag& mark) {
+                                            return place.intersects(mark.plate);
+                                        });
+        if (hidden) continue;
+        painter.setPen(color(Token::fg3));
+        paint.cache.paintText(painter, TextRole::mono, text, left, 0, kRulerHeight - 2);
+    }
+    for (const MarkFlag& mark : frame.marks) {
+        if (mark.plate.isEmpty()) continue;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color(Token::fg), 1.2));
+        painter.setBrush(color(Token::finding));
+        painter.drawRoundedRect(QRectF(mark.plate).adjusted(0.6, 0.6, -0.6, -0.6), 3, 3);
+        painter.restore();
+        paintFindingShape(painter, QRectF(mark.plate.left() + 4, mark.plate.top() + 3, 14, 14),
+                          color(Token::onFinding));
+        painter.setPen(color(Token::onFinding));
+        paint.cache.paintText(painter, TextRole::labelBold, mark.text, mark.plate.left() + 20,
+                              mark.plate.top(), mark.plate.height());
+    }
+}
+
+} // namespace forkscope

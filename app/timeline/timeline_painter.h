@@ -1,0 +1,41 @@
+#pragma once
+
+// Copies a prepared frame to the screen: picture, veil, texts above the veil, arrows, heads, ruler
+// and cursor.
+
+#include "app/timeline/timeline_frame.h"
+
+#include <QImage>
+
+class QPainter;
+
+namespace forkscope {
+
+struct TimelinePaint
+{
+    QPainter& painter;
+    const TimelineFrame& frame;
+    const RunModel& model;
+    LaneWords& words;
+    PaintCache& cache;
+    const QImage& picture; // of the lanes' bodies
+    const QImage& veiled;  // the same under the veil; null when nothing lies after the cursor
+    QSize size;
+    bool focused = false;
+    std::optional<int> lens; // index in the block under the pointer
+    QPoint pointer;
+};
+
+void paintTimeline(TimelinePaint& paint);
+
+// The parts of it.
+void paintBodies(TimelinePaint& paint);
+void paintLabels(TimelinePaint& paint);
+void paintCurves(TimelinePaint& paint);
+void paintHeads(TimelinePaint& paint);
+void paintRuler(TimelinePaint& paint);
+void paintCursor(TimelinePaint& paint);
+void paintBlockLegend(TimelinePaint& paint);
+void paintLens(TimelinePaint& paint);
+
+} // namespace forkscope

@@ -1,0 +1,206 @@
+#include "app/timeline/timeline_view.h"
+
+#include "app/support/theme.h"
+#include "app/timeline/axis_switch.h"
+#include "app/timeline/lane_metrics.h"
+#include "app/timeline/lane_picture.h"
+#include "app/timeline/timeline_accessible.h"
+#include "app/timeline/timeline_painter.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace forkscope {
+
+TimelineView::TimelineView(RunModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_words(model, m_lanes),
+      m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_axisSwitch(new AxisSwitch(this))
+{
+    installTimelineAccessibility();
+    setAccessibleName(tr("Timeline of the processes"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+    m_scrollBar->hide();
+    m_axisSwitch->setChecked(model.axis() == RunModel::Axis::time);
+    listen();
+}
+
+void TimelineView::listen()
+{
+    const auto renew = [this] { invalidate(); };
+    connect(&m_model, &RunModel::cleared, this, [this] { forget(); });
+    connect(&m_model, &RunModel::grown, this, renew);
+    connect(&m_model, &RunModel::cursorChanged, this, renew);
+    connect(&m_model, &RunModel::rangeChanged, this, renew);
+    connect(&m_model, &RunModel::statusChanged, this, renew);
+    connect(&m_model, &RunModel::axisChanged, this, [this] {
+        m_axisSwitch->setChecked(m_model.axis() == RunModel::Axis::time);
+        invalidate();
+    });
+    connect(&m_model, &RunModel::selectionChanged, this, [this] {
+        invalidate();
+        showRow(m_model.selected());
+        announceSelection();
+    });
+    connect(&m_model, &RunModel::languageChanged, this, [this] { forgetPictures(); });
+    connect(&Theme::current(), &Theme::changed, this, [this] { forgetPictures(); });
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
+        m_scroll = value;
+        invalidate();
+    });
+    connect(m_axisSwitch, &QAbstractButton::clicked, this, [this](bool time) {
+        m_model.setAxis(time ? RunModel::Axis::time : RunModel::Axis::steps);
+    });
+}
+
+void TimelineView::forget()
+{
+    m_lanes.clear();
+    m_scroll = 0;
+    m_lens.reset();
+    forgetPictures();
+}
+
+void TimelineView::forgetPictures()
+{
+    m_words.clear();
+    m_cache.clear();
+    m_picture = {};
+    invalidate();
+}
+
+void TimelineView::invalidate()
+{
+    m_stale = true;
+    update();
+}
+
+void TimelineView::setClaimLabels(const QStringList& labels)
+{
+    m_claimLabels = labels;
+    invalidate();
+}
+
+QRect TimelineView::laneArea() const
+{
+    return {laneHeadWidth(), kRulerHeight,
+            std::max(1, width() - laneHeadWidth() - laneRightGap()),
+            std::max(1, height() - kRulerHeight)};
+}
+
+const TimelineFrame& TimelineView::frame()
+{
+    if (!m_stale) return m_frame;
+    m_stale = false;
+    m_lanes.extend(m_model.history());
+    m_frame = prepareFrame({m_model, m_lanes, m_words, m_cache, m_claimLabels, size(), m_scroll});
+    placeScrollBar();
+    return m_frame;
+}
+
+void TimelineView::placeScrollBar()
+{
+    const QRect area = laneArea();
+    const int most = std::max(0, m_frame.rows.height - area.height());
+    const QSignalBlocker quiet(m_scrollBar);
+    m_scrollBar->setGeometry(width() - laneRightGap() + 1, area.top(), laneRightGap() - 1,
+                             area.height());
+    m_scrollBar->setRange(0, most);
+    m_scrollBar->setPageStep(area.height());
+    m_scrollBar->setSingleStep(kLowestRow);
+    m_scrollBar->setValue(m_frame.scroll);
+    m_scrollBar->setVisible(most > 0);
+}
+
+void TimelineView::renewPicture()
+{
+    const TimelineFrame& frame = this->frame();
+    AxisMapper mapper = frame.mapper;
+    mapper.left = 0;
+    const double dpr = devicePixelRatioF();
+    PictureKey key{m_lanes.events(), mapper,          frame.axis, frame.rows, frame.scroll,
+                   m_model.selected(), frame.area.size(), dpr};
+    if (m_picture.isNull() || !(key == m_key)) {
+        m_picture = paintLanes({m_lanes, frame.rows, mapper, frame.axis, frame.ticks,
+                                m_model.selected(), frame.area.size(), frame.scroll, dpr});
+        m_key = std::move(key);
+        m_veiled = {};
+    }
+    if (frame.future && m_veiled.isNull())
+        m_veiled = veiled(m_picture, Theme::current().color(Token::veil));
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    renewPicture();
+    QPainter painter(this);
+    const QImage none;
+    TimelinePaint paint{painter,   m_frame,    m_model,
+                        m_words,   m_cache,    m_picture,
+                        m_frame.future ? m_veiled : none, size(), hasFocus(),
+                        m_frame.isBlock() ? m_lens : std::nullopt, m_pointer};
+    paintTimeline(paint);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    const QSize wanted = m_axisSwitch->sizeHint();
+    m_axisSwitch->setGeometry(laneHeadWidth() - 10 - wanted.width(),
+                              (kRulerHeight - wanted.height()) / 2, wanted.width(),
+                              wanted.height());
+    m_stale = true;
+    frame(); // places the scroll bar before the paint event
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Timeline of the processes"));
+        m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+        resizeEvent(nullptr);
+        forgetPictures();
+    }
+    QWidget::changeEvent(event);
+}
+
+QString TimelineView::laneName(ActorId actor) const
+{
+    const QString doing = m_words.doingNow(actor);
+    const QString role = m_words.role(actor);
+    if (doing.isEmpty()) return tr("%1, not yet started").arg(role);
+    return tr("%1, %2", "process, what it does").arg(role, doing);
+}
+
+std::vector<ActorId> TimelineView::laneOrder()
+{
+    std::vector<ActorId> order;
+    for (const LaneRow& row : frame().rows.rows) order.push_back(row.actor);
+    for (ActorId actor : m_frame.rows.block)
+        if (!m_frame.rows.rowOf(actor)) order.push_back(actor);
+    return order;
+}
+
+QRect TimelineView::laneRect(ActorId actor)
+{
+    const TimelineFrame& frame = this->frame();
+    if (const LaneRow* row = frame.rows.rowOf(actor)) return frame.rowRect(*row);
+    const auto index = frame.rows.blockIndexOf(actor);
+    if (!index) return {};
+    return {frame.area.left(),
+            frame.area.top() + frame.rows.blockTop + *index * frame.rows.blockRow - frame.scroll,
+            frame.area.width(), frame.rows.blockRow};
+}
+
+QSize TimelineView::sizeHint() const { return {960, 440}; }
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {laneHeadWidth() + 240, kRulerHeight + 8 * kLowestRow};
+}
+
+} // namespace forkscope

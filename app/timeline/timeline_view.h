@@ -1,0 +1,118 @@
+#pragma once
+
+// The run as a score: one lane a process, steps or time to the right. The height of a bar says
+// how active the process is; what lies after the cursor is veiled.
+//
+// Mouse: click or drag sets the cursor, a click on a head selects, the wheel pans, with Ctrl it
+// zooms around the pointer, with Shift it scrolls the lanes; dragging with the middle button pans.
+// Keys: W S zoom, A D pan, Up Down select a lane, Left Right one step, Home End, X changes the
+// axis.
+
+#include "app/models/run_model.h"
+#include "app/timeline/timeline_frame.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QScrollBar;
+
+namespace forkscope {
+
+class AxisSwitch;
+
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(RunModel& model, QWidget* parent = nullptr);
+
+    // What the flags of broken claims say, by number of the claim.
+    void setClaimLabels(const QStringList& labels);
+
+    // Where the lanes' bodies are; the chart's plot has the same left and right.
+    QRect laneArea() const;
+    // The frame as it would be painted now; for tests and accessibility.
+    const TimelineFrame& frame();
+    LaneWords& words() { return m_words; }
+    const RunModel& model() const { return m_model; }
+
+    // "client-2, waits for lock db: client-3 holds it".
+    QString laneName(ActorId actor) const;
+    // All lanes, rows before the block, in the order of the screen.
+    std::vector<ActorId> laneOrder();
+    QRect laneRect(ActorId actor);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void stepRequested(forkscope::ActorId actor); // a head was double-clicked
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    enum class Drag { none, scrub, pan };
+
+    // What the picture of the bodies depends on.
+    struct PictureKey
+    {
+        std::uint32_t events = 0;
+        AxisMapper mapper;
+        LaneAxis axis = LaneAxis::steps;
+        LaneRows rows;
+        int scroll = 0;
+        ActorId selected = kNobody;
+        QSize size;
+        double dpr = 0;
+        bool operator==(const PictureKey&) const = default;
+    };
+
+    void listen();
+    void forget();         // another run: nothing cached holds
+    void invalidate();     // the next frame is prepared anew
+    void forgetPictures(); // colours or language changed
+    void renewPicture();
+    void placeScrollBar();
+    void scrub(QPoint point, bool press);
+    void panBy(double pixels);
+    void zoomAround(double factor, double x);
+    void selectNeighbour(int direction);
+    void showRow(ActorId actor);
+    void announceSelection();
+    bool panOrScroll(const QWheelEvent& event);
+    QString tipAt(QPoint point);
+    std::optional<std::uint32_t> stepAt(QPoint point);
+
+    RunModel& m_model;
+    Lanes m_lanes;
+    LaneWords m_words;
+    PaintCache m_cache;
+    QStringList m_claimLabels;
+    TimelineFrame m_frame;
+    bool m_stale = true;
+    PictureKey m_key;
+    QImage m_picture;
+    QImage m_veiled;
+    int m_scroll = 0;
+    QScrollBar* m_scrollBar;
+    AxisSwitch* m_axisSwitch;
+    Drag m_drag = Drag::none;
+    QPoint m_pointer;
+    std::optional<int> m_lens;
+};
+
+} // namespace forkscope

@@ -1,0 +1,2 @@
+add_executable(timeline_pictures EXCLUDE_FROM_ALL timeline_pictures.cpp)
+target_link_libraries(timeline_pictures PRIVATE forkscope_options timeline sample_run)

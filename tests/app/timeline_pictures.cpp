@@ -1,0 +1,97 @@
+// Renders timeline, chart and strip with sample runs, to be looked at:
+// timeline_pictures DIRECTORY [LANGUAGE FILE.qm]
+
+#include "app/support/theme.h"
+#include "app/timeline/timeline_view.h"
+#include "tests/support/sample_run.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+namespace {
+
+using namespace forkscope;
+
+struct Shot
+{
+    QString name;
+    int clients = 20;
+    bool lock = false;
+    std::uint64_t seed = 3;
+    QSize size{960, 500};
+    Theme::Scheme scheme = Theme::Scheme::light;
+    Language language = Language::english;
+    RunModel::Axis axis = RunModel::Axis::steps;
+    double cursorShare = 0.45; // of the steps
+    double stepWidth = 42;     // pixels; 0: the whole run
+};
+
+void render(const Shot& shot, const QDir& directory)
+{
+    Theme::current().setScheme(shot.scheme);
+    RunModel model;
+    model.setLanguage(shot.language);
+    RunFacts facts;
+    facts.controlled = true;
+    facts.knobs = {{"tickets", "5"}};
+    model.clear(facts);
+    model.take(sampleTicketRun(shot.clients, 5, shot.lock, shot.seed));
+    model.setAxis(shot.axis);
+    TimelineView timeline(model);
+    timeline.setClaimLabels({shot.language == Language::english
+                                 ? QString("Never more sold than existed")
+                                 : QString::fromUtf8("卖出的票从不超过现有的票")});
+    timeline.resize(shot.size);
+    const auto cursor = std::uint32_t(model.history().steps() * shot.cursorShare);
+    model.setRange({0, model.axisLength()});
+    model.setStep(cursor);
+    model.select(model.history().actorOfStep(cursor));
+    if (shot.stepWidth > 0) {
+        const double share = timeline.laneArea().width() / shot.stepWidth /
+                             std::max(1u, model.history().steps());
+        const double length = model.axisLength() * share;
+        const double at = model.axisPosition(model.cursor());
+        model.setRange({at - length * 0.55, at + length * 0.45});
+    }
+    timeline.grab().save(directory.filePath(shot.name + ".png"));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    Theme::current().install();
+    if (argc < 2) return 2;
+    QDir directory(argv[1]);
+    directory.mkpath(".");
+    QTranslator translator;
+    if (argc > 2 && translator.load(argv[2])) QCoreApplication::installTranslator(&translator);
+    const auto dark = Theme::Scheme::dark;
+    const Shot shots[] = {
+        {"20-off"},
+        {"20-off-dark", 20, false, 3, {1500, 600}, dark},
+        {"20-off-wide", 20, false, 3, {1500, 600}},
+        {"5-on", 5, true, 4},
+        {"5-on-dark", 5, true, 4, {960, 500}, dark},
+        {"20-on-whole", 20, true, 5, {1500, 600}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::steps, 0.5, 0},
+        {"20-on-ms", 20, true, 5, {1500, 600}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::time, 0.5, 0},
+        {"20-off-ms-dark", 20, false, 3, {960, 500}, dark, Language::english,
+         RunModel::Axis::time, 0.5, 0},
+        {"20-on-zh", 20, true, 5, {960, 500}, Theme::Scheme::light, Language::chinese},
+        {"5-on-zh-dark", 5, true, 4, {1500, 600}, dark, Language::chinese},
+        {"200-on", 200, true, 6, {1500, 600}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::time, 0.5, 0},
+        {"200-off-dark", 200, false, 6, {960, 500}, dark, Language::english,
+         RunModel::Axis::steps, 0.5, 0},
+        {"20-start", 20, false, 3, {960, 500}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::steps, 0.1},
+    };
+    for (const Shot& shot : shots) render(shot, directory);
+    return 0;
+}
