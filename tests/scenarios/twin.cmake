@@ -14,4 +14,5 @@ forkscope_twin_test(twin_ticket_grab_test.py TicketGrabTwin
     AsInTheNotesEverybodyBuys
     EveryClientEndsOneWayWhateverTheKnobs
     ARightLockNeverOversells
-    ItFitsTheScreenItIsShownOn)
+    ItFitsTheScreenItIsShownOn
+    EachMarkOfOneSourceIsInTheOther)

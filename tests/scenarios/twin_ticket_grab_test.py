@@ -1,6 +1,7 @@
 """ticket-grab's twin under real CPython. Delays are scaled down except where they decide."""
 
 import itertools
+import re
 import unittest
 
 from twin_runs import ROOT, run_twin
@@ -9,6 +10,10 @@ FOLDER = "sharing/ticket-grab"
 BOUGHT = "\033[32mclient-N: bought a ticket\033[0m"
 SOLD_OUT = "\033[31mclient-N: sold out\033[0m"
 SERIAL = dict(clients=4, tickets=2, lock="on", arrival="together", delay="none")
+
+
+def source(name):
+    return (ROOT / "scenarios" / FOLDER / name).read_text()
 
 
 class TicketGrabTwin(unittest.TestCase):
@@ -45,9 +50,13 @@ class TicketGrabTwin(unittest.TestCase):
                 self.assertEqual(run.outcome, {"sold": 3, "left": 0, "decode-errors": 0})
 
     def test_ItFitsTheScreenItIsShownOn(self):
-        source = (ROOT / "scenarios" / FOLDER / "twin.py").read_text().splitlines()
-        shown = [line.split("#@")[0].rstrip() for line in source]
+        shown = [line.split("#@")[0].rstrip() for line in source("twin.py").splitlines()]
         self.assertEqual([line for line in shown if len(line) > 80], [])
+
+    def test_EachMarkOfOneSourceIsInTheOther(self):
+        python = set(re.findall(r"#@([\w-]+)$", source("twin.py"), re.MULTILINE))
+        cpp = set(re.findall(r"//@([\w-]+)$", source("program.cpp"), re.MULTILINE))
+        self.assertEqual(python, cpp)
 
 
 if __name__ == "__main__":
