@@ -1,0 +1,19 @@
+#pragma once
+
+// The numbers a scenario is about, at one point of a run: "sold 2 · left 3".
+
+#include "app/models/catalogue.h"
+#include "engine/record/texts.h"
+#include "engine/trace/world.h"
+
+namespace forkscope {
+
+// The value of one of the chart's series; empty where it can't be known, as in a half-written file.
+std::optional<qint64> seriesValue(const World& world, const Texts& texts, const SeriesInfo& series,
+                                  const KnobValues& knobs);
+
+// All series but the levels, in words; an unknown one is "?".
+QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& scenario,
+                    Language language);
+
+} // namespace forkscope

@@ -1,0 +1,111 @@
+#include "app/panels/setup_panel.h"
+
+#include "app/panels/knob_row.h"
+#include "app/panels/main_knob.h"
+#include "app/panels/question_page.h"
+#include "app/support/label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTextDocument>
+
+namespace forkscope {
+
+namespace {
+
+// The first paragraph of the story without its markup.
+QString opening(const QString& markdown)
+{
+    QTextDocument document;
+    document.setMarkdown(markdown);
+    return document.toPlainText().section("\n\n", 0, 0).section('\n', 0, 4).trimmed();
+}
+
+} // namespace
+
+SetupPanel::SetupPanel(RunController& controller, Predictions& predictions,
+                       const ScenarioInfo& scenario, QWidget* parent)
+    : QScrollArea(parent), m_controller(controller), m_scenario(scenario)
+{
+    auto* page = new Surface(Token::panel, this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(8);
+    m_story = new Label(13, false, Token::fg2, page);
+    m_story->setWordWrap(true);
+    layout->addWidget(m_story);
+    layout->addSpacing(8);
+    addKnobs(layout);
+    layout->addWidget(makeSeedRow());
+    layout->addWidget(new PredictionResult(predictions, controller, page));
+    layout->addStretch();
+    setWidget(page);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    connect(&controller, &RunController::changed, this, &SetupPanel::refresh);
+    connect(&controller.model(), &RunModel::languageChanged, this, &SetupPanel::retranslate);
+    retranslate();
+}
+
+void SetupPanel::addKnobs(QVBoxLayout* layout)
+{
+    for (const KnobInfo& knob : m_scenario.knobs) {
+        if (!knob.main || knob.type != KnobInfo::Type::boolean || m_main) continue;
+        m_main = new MainKnob(m_controller, knob);
+        layout->addWidget(m_main);
+        layout->addSpacing(8);
+    }
+    for (const KnobInfo& knob : m_scenario.knobs) {
+        if (m_main && knob.main) continue;
+        auto* row = new KnobRow(knob);
+        connect(row, &KnobRow::turned, this,
+                [this, &knob](const QString& value) { m_controller.turnKnob(knob.name, value); });
+        m_rows.push_back(row);
+        layout->addWidget(row);
+    }
+}
+
+QWidget* SetupPanel::makeSeedRow()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 4);
+    m_seedWord = new Label(13, false, Token::fg, row);
+    m_seed = new Label(12, false, Token::fg2, row);
+    m_seed->setMono(true);
+    m_seed->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_seedWord, 1);
+    layout->addWidget(m_seed);
+    return row;
+}
+
+void SetupPanel::toggleMainKnob()
+{
+    if (m_main) m_main->toggle();
+}
+
+void SetupPanel::refresh()
+{
+    for (KnobRow* row : m_rows) row->setValue(m_controller.knobValue(row->knob().name));
+    const bool any = !m_controller.model().empty();
+    m_seed->setText(any ? QString::number(m_controller.model().facts().seed) : tr("drawn"));
+}
+
+void SetupPanel::retranslate()
+{
+    const Language language = m_controller.model().language();
+    m_story->setText(opening(m_scenario.lesson(language).story));
+    m_seedWord->setText(tr("Seed"));
+    for (KnobRow* row : m_rows) row->setLanguage(language);
+    refresh();
+}
+
+void SetupPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace forkscope

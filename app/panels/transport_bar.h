@@ -1,0 +1,74 @@
+#pragma once
+
+// What happens next, who goes next, where in time are we? The overview of the run over one row of
+// controls. Keys are the window's; the caps here only name them.
+
+#include "app/models/run_controller.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+
+namespace forkscope {
+
+class Button;
+class Label;
+
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `overview` is taken over and stands above the controls; it may be null.
+    TransportBar(RunController& controller, QWidget* overview, QWidget* parent = nullptr);
+
+    void setCompact(bool compact);
+    void showAllChoices(); // the menu of everybody who could go next
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QHBoxLayout* makeControls();
+    Button* makeButton(const char* iconName, const QString& key, const char* name);
+    void makeChoices(QHBoxLayout* layout);
+    void makeSettings(QHBoxLayout* layout);
+    void refreshLater();
+    void refresh();
+    void refreshButtons(const Choices& choices);
+    void refreshChoices(const Choices& choices);
+    void refreshSettings();
+    void refreshPace();
+    void refreshPosition();
+    int choicesThatFit(const Choices& choices) const;
+    QString nameOf(ActorId actor) const;
+    QString wordsOf(ActorId actor) const;
+    QString stateWords() const;
+    void retranslate();
+
+    RunController& m_controller;
+    RunModel& m_model;
+    QWidget* m_overview;
+    Button* m_restart = nullptr;
+    Button* m_stop = nullptr;
+    Button* m_run = nullptr;
+    Button* m_back = nullptr;
+    Button* m_step = nullptr;
+    Label* m_or = nullptr;
+    std::vector<Button*> m_choices;
+    Button* m_more = nullptr;
+    QComboBox* m_mode = nullptr;
+    QComboBox* m_pace = nullptr;
+    Label* m_position = nullptr;
+    Label* m_state = nullptr;
+    Button* m_live = nullptr;
+    bool m_compact = false;
+    bool m_refreshing = false;
+};
+
+} // namespace forkscope

@@ -1,0 +1,83 @@
+#include "app/support/chip.h"
+
+#include "app/support/icons.h"
+#include "app/support/state_paint.h"
+#include "app/support/theme.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace forkscope {
+
+namespace {
+constexpr int kHeight = 26;
+constexpr int kInset = 8;
+constexpr int kMark = 16;
+} // namespace
+
+Chip::Chip(QWidget* parent) : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setPressable(false);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Chip::show(Kind kind, const QString& text)
+{
+    m_kind = kind;
+    setText(text);
+    updateGeometry();
+    update();
+}
+
+void Chip::setPressable(bool on)
+{
+    setFocusPolicy(on ? Qt::TabFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !on);
+    setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+QFont Chip::textFont() const { return Theme::uiFont(12, m_kind == Kind::broken); }
+
+QSize Chip::sizeHint() const
+{
+    const int mark = m_kind == Kind::plain ? 0 : kMark + 4;
+    return {QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kInset + mark, kHeight};
+}
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    const bool broken = m_kind == Kind::broken;
+    const QColor ink = theme.color(broken ? Token::onFinding : Token::fg);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double line = broken || hasFocus() ? 1.6 : 1;
+    painter.setPen(QPen(theme.color(broken || hasFocus() ? Token::fg : Token::line2), line));
+    painter.setBrush(theme.color(broken ? Token::finding : Token::panel));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
+    int x = kInset;
+    if (m_kind != Kind::plain) {
+        const QRect mark(x, (height() - kMark) / 2, kMark, kMark);
+        if (broken) paintFindingShape(painter, mark, ink);
+        else painter.drawPixmap(mark.topLeft(),
+                                iconPixmap("check", kMark, ink, devicePixelRatioF()));
+        x += kMark + 4;
+    }
+    painter.setFont(textFont());
+    painter.setPen(ink);
+    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+}
+
+bool Chip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
+} // namespace forkscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace forkscope {
+
+// A small plate with a verdict: held has a tick, broken is pink with an exclamation mark. It can be
+// pressed where it leads somewhere.
+class Chip : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { plain, held, broken };
+
+    explicit Chip(QWidget* parent = nullptr);
+    void show(Kind kind, const QString& text);
+    void setPressable(bool on); // takes the focus and a hand cursor
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QFont textFont() const;
+
+    Kind m_kind = Kind::plain;
+};
+
+} // namespace forkscope
