@@ -98,8 +98,7 @@ void Actor::waitForGate()
     const auto& gate = m_arena.header().gate;
     m_slot->phase.store(ActorPhase::waiting);
     while (gate.load() == Gate::closed)
-        futexWait(reinterpret_cast<const std::atomic<std::uint32_t>&>(gate),
-                  std::uint32_t(Gate::closed));
+        futexWait(&gate, std::uint32_t(Gate::closed));
 }
 
 void Actor::park()
@@ -191,7 +190,7 @@ bool Actor::blockOn(ObjectRecord& object, const Call& call, std::uint64_t word, 
 }
 
 // One sleep; `deadline` is on the run's clock. True when it has come.
-bool Actor::waitUntil(const std::atomic<std::uint32_t>& futex, std::uint32_t expected,
+bool Actor::waitUntil(const void* futex, std::uint32_t expected,
                       std::int64_t deadline, std::uint32_t bits)
 {
     if (deadline == kForever) {
@@ -303,7 +302,7 @@ void Actor::sleepUntil(std::int64_t deadline, std::uint16_t line)
             m_slot->phase.store(ActorPhase::waiting);
             const std::uint32_t seen = epoch.load();
             if (seen & 1) futexWait(epoch, seen);
-            else if (waitUntil(epoch, seen, deadline, kAnyWaiter)) break;
+            else if (waitUntil(&epoch, seen, deadline, kAnyWaiter)) break;
         }
         enter();
     }

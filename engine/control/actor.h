@@ -94,7 +94,7 @@ private:
     void waitForGate();
     std::uint64_t evenWord(ObjectRecord& record);
     bool blockOn(ObjectRecord& record, const Call& call, std::uint64_t word, bool& told);
-    bool waitUntil(const std::atomic<std::uint32_t>& futex, std::uint32_t expected,
+    bool waitUntil(const void* futex, std::uint32_t expected,
                    std::int64_t deadline, std::uint32_t bits);
     void makeRoom();
     void makeTextRoom(std::uint32_t bytes);

@@ -7,17 +7,17 @@
 
 namespace forkscope {
 
-void futexWait(const std::atomic<std::uint32_t>& word, std::uint32_t expected,
+void futexWait(const void* word, std::uint32_t expected,
                std::int64_t deadline, std::uint32_t bits)
 {
     const timespec until{time_t(deadline / 1'000'000'000), long(deadline % 1'000'000'000)};
-    ::syscall(SYS_futex, &word, FUTEX_WAIT_BITSET, expected,
+    ::syscall(SYS_futex, word, FUTEX_WAIT_BITSET, expected,
               deadline == kNoDeadline ? nullptr : &until, nullptr, bits);
 }
 
-int futexWake(const std::atomic<std::uint32_t>& word, int count, std::uint32_t bits)
+int futexWake(const void* word, int count, std::uint32_t bits)
 {
-    return int(::syscall(SYS_futex, &word, FUTEX_WAKE_BITSET, count, nullptr, nullptr, bits));
+    return int(::syscall(SYS_futex, word, FUTEX_WAKE_BITSET, count, nullptr, nullptr, bits));
 }
 
 } // namespace forkscope

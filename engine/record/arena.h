@@ -33,6 +33,7 @@
 #include "engine/record/event.h"
 
 #include <atomic>
+#include <bit>
 #include <cstddef>
 #include <string_view>
 
@@ -74,12 +75,10 @@ struct alignas(64) ObjectRecord
     std::uint16_t published; // 1 once name and kind are there
     char name[32];           // cut where longer
 
-    const std::atomic<std::uint32_t>& futex() const
-    {
-        return *reinterpret_cast<const std::atomic<std::uint32_t>*>(&word);
-    }
+    // The version half (the low one: little-endian machines only), which waiters sleep on.
+    const void* futex() const { return &word; }
 };
-static_assert(sizeof(ObjectRecord) == 64);
+static_assert(sizeof(ObjectRecord) == 64 && std::endian::native == std::endian::little);
 
 enum class ActorPhase : std::uint32_t {
     none,    // not running yet

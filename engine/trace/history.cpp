@@ -1,102 +1,10 @@
 #include "engine/trace/history.h"
 
+#include "engine/trace/schedule_of.h"
+
 #include <algorithm>
-#include <unordered_map>
 
 namespace forkscope {
-
-namespace {
-
-bool isStep(const Event& event)
-{
-    return event.phase == Phase::done && traits(event.operation).isStep &&
-           !(event.flags & kTransparent);
-}
-
-// Writes design §9.3: `0x3.1x2.!lock=on.0`.
-class ScheduleWriter
-{
-public:
-    explicit ScheduleWriter(const History& history) : m_history(history) {}
-
-    std::string write()
-    {
-        for (std::uint32_t i = 0; i < m_history.size(); ++i) add(m_history.event(i));
-        flush();
-        return std::move(m_text);
-    }
-
-private:
-    void add(const Event& event)
-    {
-        if (isStep(event)) addStep(event);
-        else addAct(event);
-    }
-
-    void addStep(const Event& event)
-    {
-        const std::size_t index = indexOf(event.actor);
-        if (m_count > 0 && index != m_running) flush();
-        m_running = index;
-        ++m_count;
-        if (event.operation == Operation::start && isProcessWord(event.object))
-            indexOf(actorOfWord(event.object));
-    }
-
-    void addAct(const Event& event)
-    {
-        switch (event.operation) {
-        case Operation::actKill:
-            return item("!kill=" + std::to_string(indexOf(event.actor)));
-        case Operation::actTerminate:
-            return item("!term=" + std::to_string(indexOf(event.actor)));
-        case Operation::actStop:
-            return item("!stop=" + std::to_string(indexOf(event.actor)));
-        case Operation::actContinue:
-            return item("!cont=" + std::to_string(indexOf(event.actor)));
-        case Operation::actKnob:
-            return item("!" + knobName(event.object) + "=" + m_history.texts()[event.text]);
-        default:
-            return;
-        }
-    }
-
-    std::string knobName(ObjectId id) const
-    {
-        const ObjectInfo* knob = m_history.latest().object(id);
-        return knob ? m_history.texts()[knob->name] : "knob";
-    }
-
-    // Numbers actors as they appear: main is first, a child gets the next at its start.
-    std::size_t indexOf(ActorId actor)
-    {
-        return m_indices.try_emplace(actor, m_indices.size()).first->second;
-    }
-
-    void flush()
-    {
-        if (m_count == 0) return;
-        std::string steps = std::to_string(m_running);
-        if (m_count > 1) steps += "x" + std::to_string(m_count);
-        m_count = 0;
-        item(steps);
-    }
-
-    void item(const std::string& text)
-    {
-        flush();
-        if (!m_text.empty()) m_text += '.';
-        m_text += text;
-    }
-
-    const History& m_history;
-    std::unordered_map<ActorId, std::size_t> m_indices = {{ActorId(0), 0}};
-    std::size_t m_running = 0;
-    std::size_t m_count = 0;
-    std::string m_text;
-};
-
-} // namespace
 
 History::History(bool controlled) { clear(controlled); }
 
@@ -178,6 +86,12 @@ std::uint32_t History::eventsUpToTime(std::int64_t time) const
     return count;
 }
 
-std::string History::scheduleText() const { return ScheduleWriter(*this).write(); }
+std::string History::scheduleText() const
+{
+    ScheduleWriter writer(m_texts);
+    for (const std::vector<Event>& chunk : m_chunks)
+        for (const Event& event : chunk) writer.add(event);
+    return writer.text();
+}
 
 } // namespace forkscope

@@ -1,0 +1,17 @@
+# Writes a header with the texts of files as constants: embedded::<folder>::<file>, every character
+# that is no letter or digit as '_'.
+string(REPLACE "|" ";" FILES "${FILES}")
+set(header "#pragma once\n\n#include <string>\n\n")
+foreach(file ${FILES})
+    file(READ ${FOLDER}/${file} hex HEX)
+    string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${hex}")
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(folder ${folder} NAME)
+    get_filename_component(name ${file} NAME)
+    string(REGEX REPLACE "[^A-Za-z0-9]" "_" folder ${folder})
+    string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${name})
+    string(LENGTH "${hex}" digits)
+    math(EXPR bytes "${digits} / 2")
+    string(APPEND header "namespace embedded::${folder} {\ninline const std::string ${name}(\n    \"${escaped}\",\n    ${bytes});\n}\n\n")
+endforeach()
+file(WRITE ${OUTPUT} "${header}")

@@ -1,0 +1,114 @@
+#include "engine/host/healer.h"
+
+#include "engine/os/descriptor.h"
+#include "engine/record/semantics.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace forkscope {
+
+namespace {
+
+std::string contentOf(const Arena& arena, ObjectId object)
+{
+    const std::string path =
+        std::string(arena.header().directory) + "/" + arena.object(object).name;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::string content;
+    char part[4096];
+    for (ssize_t length; file && (length = ::read(file.get(), part, sizeof part)) > 0;)
+        content.append(part, std::size_t(length));
+    return content;
+}
+
+Event healedEvent(ActorId actor, const Announcement& intent, const ActorSlot& slot,
+                  std::int64_t now)
+{
+    Event event;
+    event.time = now;
+    event.argument = slot.argument.load();
+    event.actor = actor;
+    event.object = intent.object;
+    event.operation = intent.operation;
+    event.line = std::uint16_t(slot.line.load());
+    event.flags = kChange | kHealed;
+    event.version = intent.version;
+    event.index = std::uint32_t(slot.head.load());
+    event.result = 1;
+    return event;
+}
+
+// What became of a change in two steps: the file itself tells.
+Event judgeOdd(const Arena& arena, const Drain& drain, ActorId dead, const Announcement& intent,
+               Texts& texts, std::int64_t now)
+{
+    ObjectRecord& object = arena.object(intent.object);
+    const std::uint64_t odd = object.word.load();
+    const std::uint32_t before = oddBefore(stateOf(odd));
+    const std::string content = contentOf(arena, intent.object);
+    const std::string wanted = drain.announcedText(dead);
+    Event event = healedEvent(dead, intent, arena.slot(dead), now);
+    event.version = versionOf(odd) + 1;
+    event.before = before;
+    bool done = false;
+    if (intent.operation == Operation::fileTruncate) done = content.empty();
+    else if (intent.operation == Operation::fileRename) done = content == wanted;
+    else done = !content.empty() && wanted.starts_with(content);
+    if (!done) event.operation = Operation::noChange;
+    if (done && intent.operation != Operation::fileTruncate) {
+        event.text = texts.add(content); // the prefix that reached the file
+        event.argument = std::int64_t(content.size());
+    }
+    const std::uint32_t state = done ? std::uint32_t(content.size()) : before;
+    object.word.store(makeWord(event.version, state));
+    return event;
+}
+
+} // namespace
+
+Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, std::int64_t now)
+{
+    Healed healed;
+    const ActorSlot& slot = arena.slot(dead);
+    const Announcement intent = unpack(slot.announcement.load());
+    if (!intent.attempt) return healed;
+    ObjectRecord& object = arena.object(intent.object);
+    const std::uint64_t word = object.word.load();
+    if (traits(intent.operation).twoStep) {
+        if (isOdd(word) && oddHolder(stateOf(word)) == dead)
+            healed.events.push_back(judgeOdd(arena, drain, dead, intent, texts, now));
+        return healed;
+    }
+    if (intent.operation != Operation::start) return healed;
+    const ActorId child = actorOfWord(intent.object);
+    if (arena.slot(child).pid == 0) return healed; // the fork did not happen
+    if (stateOf(word) == kUnborn) object.word.store(makeWord(intent.version, kStarted));
+    healed.unborn = child;
+    return healed;
+}
+
+std::optional<Event> unrecordedChange(const Arena& arena, ActorId dead, ObjectId object,
+                                      std::uint32_t made, std::uint32_t before,
+                                      std::optional<std::uint32_t> after, std::int64_t now)
+{
+    const ActorSlot& slot = arena.slot(dead);
+    const Announcement intent = unpack(slot.announcement.load());
+    if (!intent.attempt || intent.object != object || intent.version != made) return {};
+    Event event = healedEvent(dead, intent, slot, now);
+    event.before = before;
+    if (intent.operation == Operation::start) {
+        const ActorId child = actorOfWord(object);
+        if (arena.slot(child).pid == 0) return {};
+        event.result = arena.slot(child).pid;
+    }
+    // Two dead actors may have announced the same version: the state that followed tells whose.
+    if (after && !traits(intent.operation).twoStep) {
+        const Transition next = transition(intent.operation, before, dead, event.argument);
+        if (next.verdict != Verdict::changes || next.state != *after) return {};
+    }
+    return event;
+}
+
+} // namespace forkscope

@@ -1,0 +1,160 @@
+#include "engine/host/order.h"
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr ObjectId kStarts = 0; // who waits for no object, but for an earlier start or a release
+
+constexpr std::uint64_t key(ObjectId object, std::uint32_t version)
+{
+    return std::uint64_t(object) << 32 | version;
+}
+
+std::uint32_t stepOf(const Event& event) { return traits(event.operation).twoStep ? 2 : 1; }
+
+bool isStart(const Event& event)
+{
+    return event.operation == Operation::start && event.flags & kChange;
+}
+
+} // namespace
+
+void Order::note(const Event& event)
+{
+    if (event.flags & kLook) ++m_looks[key(event.object, event.version)];
+    if (event.flags & kChange) m_changes[key(event.object, event.version)] = event;
+    if (isStart(event)) m_startPids.insert(event.result);
+    ++m_waiting;
+}
+
+void Order::add(ActorId actor, const Event& event)
+{
+    note(event);
+    m_queues[actor].events.push_back(event);
+    list(actor);
+}
+
+void Order::addBeforeFacts(ActorId actor, const Event& event)
+{
+    note(event);
+    auto& events = m_queues[actor].events;
+    const auto facts = std::ranges::find_if(
+        events, [](const Event& queued) { return traits(queued.operation).byHost; });
+    events.insert(facts, event);
+    list(actor);
+}
+
+void Order::release(ActorId actor)
+{
+    m_held.erase(actor);
+    unpark(kStarts);
+}
+
+void Order::list(ActorId actor)
+{
+    Queue& queue = m_queues[actor];
+    if (queue.listed || queue.events.empty()) return;
+    queue.listed = true;
+    m_heap.emplace(queue.events.front().time, actor);
+}
+
+void Order::unpark(ObjectId object)
+{
+    const auto found = m_parked.find(object);
+    if (found == m_parked.end()) return;
+    const std::vector<ActorId> actors = std::move(found->second);
+    m_parked.erase(found);
+    for (ActorId actor : actors) {
+        m_queues[actor].listed = false;
+        list(actor);
+    }
+}
+
+std::uint32_t Order::versionOf(ObjectId object) const
+{
+    const auto found = m_versions.find(object);
+    return found == m_versions.end() ? m_firstVersion : found->second;
+}
+
+bool Order::hasChange(ObjectId object, std::uint32_t version) const
+{
+    return m_changes.contains(key(object, version));
+}
+
+const Event* Order::changeAfter(ObjectId object, std::uint32_t version) const
+{
+    for (std::uint32_t step : {1u, 2u})
+        if (const auto found = m_changes.find(key(object, version + step));
+            found != m_changes.end())
+            return &found->second;
+    return nullptr;
+}
+
+Order::Fit Order::fits(const Event& event)
+{
+    if (traits(event.operation).byHost && m_held.contains(event.actor)) return Fit::later;
+    // Starts happened in the order of their pids.
+    if (isStart(event) && *m_startPids.begin() < event.result) return Fit::later;
+    const std::uint32_t now = versionOf(event.object);
+    if (event.flags & kLook) {
+        const auto ahead = std::int32_t(event.version - now);
+        if (ahead > 0) return Fit::parked;
+        if (ahead < 0) m_late = true;
+        return Fit::now;
+    }
+    if (event.flags & kChange) {
+        const auto ahead = std::int32_t(event.version - (now + stepOf(event)));
+        if (ahead > 0) return Fit::parked;
+        if (ahead < 0) m_late = true;
+        const auto looks = m_looks.find(key(event.object, now));
+        return looks == m_looks.end() ? Fit::now : Fit::parked;
+    }
+    return Fit::now;
+}
+
+void Order::emit(Queue& queue, std::vector<Event>& placed)
+{
+    const Event event = queue.events.front();
+    queue.events.pop_front();
+    --m_waiting;
+    placed.push_back(event);
+    if (event.flags & kLook) {
+        const auto looks = m_looks.find(key(event.object, event.version));
+        if (looks != m_looks.end() && --looks->second == 0) {
+            m_looks.erase(looks);
+            unpark(event.object);
+        }
+    }
+    if (event.flags & kChange) {
+        m_changes.erase(key(event.object, event.version));
+        m_versions[event.object] = event.version;
+        unpark(event.object);
+    }
+    if (isStart(event)) {
+        m_startPids.erase(event.result);
+        unpark(kStarts);
+    }
+}
+
+void Order::place(std::int64_t horizon, std::vector<Event>& placed)
+{
+    while (!m_heap.empty() && m_heap.top().first <= horizon) {
+        const ActorId actor = m_heap.top().second;
+        m_heap.pop();
+        Queue& queue = m_queues[actor];
+        const Event& next = queue.events.front();
+        const Fit fit = fits(next);
+        if (fit == Fit::now) {
+            emit(queue, placed);
+            queue.listed = false;
+            list(actor);
+        } else {
+            m_parked[fit == Fit::later ? kStarts : next.object].push_back(actor);
+        }
+    }
+}
+
+} // namespace forkscope

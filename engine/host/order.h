@@ -1,0 +1,79 @@
+#pragma once
+
+// The order of a free run: program order and the versions of objects, no global sequence. A look
+// comes before the change that ends the version it saw; a change after the one that made the version
+// it replaced; a death after everything its actor did. Time stamps decide the rest.
+
+#include "engine/record/event.h"
+
+#include <array>
+#include <deque>
+#include <map>
+#include <queue>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace forkscope {
+
+class Order
+{
+public:
+    explicit Order(std::uint32_t firstVersion) : m_firstVersion(firstVersion) {}
+
+    // Adds an event behind all others of this actor (for facts about an actor: behind its own).
+    void add(ActorId queue, const Event& event);
+
+    // Adds an event of a dead actor behind its own and before what the host told about it.
+    void addBeforeFacts(ActorId queue, const Event& event);
+    // Keeps what the host told about this actor back until it is released: its last change may
+    // still have to be found.
+    void hold(ActorId actor) { m_held.insert(actor); }
+    void release(ActorId actor);
+
+    // Places what is certain: events no later than `horizon`, before which every ring was drained.
+    void place(std::int64_t horizon, std::vector<Event>& placed);
+
+    // The object has this version without an event (main's start).
+    void noteVersion(ObjectId object, std::uint32_t version) { m_versions[object] = version; }
+
+    bool empty() const { return m_waiting == 0; }
+    // A look arrived after its version had been replaced: the order so far is not exact.
+    bool late() const { return m_late; }
+
+    // The version an object has after all placed events.
+    std::uint32_t versionOf(ObjectId object) const;
+    // Whether an unplaced event makes this version.
+    bool hasChange(ObjectId object, std::uint32_t version) const;
+    // The state before that the event making `version` + `step` saw, if it is queued.
+    const Event* changeAfter(ObjectId object, std::uint32_t version) const;
+
+private:
+    struct Queue
+    {
+        std::deque<Event> events;
+        bool listed = false; // in the heap or parked
+    };
+    using Entry = std::pair<std::int64_t, ActorId>;
+
+    enum class Fit { now, later, parked };
+    Fit fits(const Event& event);
+    void note(const Event& event);
+    void emit(Queue& queue, std::vector<Event>& placed);
+    void list(ActorId actor);
+    void unpark(ObjectId object);
+
+    std::uint32_t m_firstVersion;
+    std::unordered_map<std::uint32_t, Queue> m_queues;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_heap;
+    std::unordered_map<ObjectId, std::vector<ActorId>> m_parked;
+    std::unordered_map<ObjectId, std::uint32_t> m_versions;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_looks;   // object, version -> queued looks
+    std::unordered_map<std::uint64_t, Event> m_changes;         // queued changes by what they make
+    std::set<std::int64_t> m_startPids;                         // of queued starts
+    std::size_t m_waiting = 0;
+    std::set<ActorId> m_held;
+    bool m_late = false;
+};
+
+} // namespace forkscope

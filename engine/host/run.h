@@ -1,0 +1,90 @@
+#pragma once
+
+// What free and controlled runs have in common: deaths and what follows from them, acts of the
+// teacher, limits, and the end.
+
+#include "engine/host/chronicle.h"
+#include "engine/host/client.h"
+#include "engine/host/drain.h"
+#include "engine/host/enclosure.h"
+#include "engine/host/healer.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace forkscope {
+
+// A run as it was asked for, with everything resolved.
+struct RunPlan
+{
+    const Scenario* scenario = nullptr;
+    RunRequest request;
+    KnobValues knobs;
+    std::uint64_t seed = 0;
+    std::vector<Event> recorded;
+    std::vector<std::string> recordedTexts;
+    bool controlled() const { return request.mode != RunMode::free || request.replay; }
+};
+
+class Run
+{
+public:
+    Run(const RunPlan& plan, Client& client, int commands, int core);
+    virtual ~Run() = default;
+
+    // From the first event to the summary; returns it after it was sent.
+    virtual RunSummary execute() = 0;
+
+protected:
+    // Where events about an actor go: behind its own.
+    virtual void tell(ActorId actor, const Event& event) = 0;
+    // Takes what the actor recorded, for good if `last`.
+    virtual void drainActor(ActorId actor, bool last) = 0;
+    virtual std::int64_t now() const = 0;
+    // An unrecorded change of the dead: at once where nobody else ran, later in free runs.
+    virtual void settleIntent(ActorId dead) = 0;
+
+    void announceSetup(); // knobs and main come into being
+    bool handleDeaths();  // true if there were any
+    void handleDeath(ActorId actor);
+    bool noteReaped();    // those that init or the shell took
+    void noteStarted(ActorId child);
+    bool overdue() const; // the wall-clock limit has passed
+    bool lingersTooLong() const;
+    bool allOver() const { return m_live.empty() && m_awaitReap.empty(); }
+
+    // Acts. False when the target can't be reached any more.
+    bool actOn(Operation act, ActorId target);
+    bool turnKnob(const std::string& name, const std::string& value);
+
+    // Findings for a run that can't go on, from who waits for what.
+    RunSummary concludeStuck();
+    RunSummary finish(RunEnd end, const std::string& sentence);
+    void wakeAllWaiters();
+
+    const RunPlan& m_plan;
+    Client& m_client;
+    Enclosure m_enclosure;
+    Arena m_arena;
+    Chronicle m_chronicle;
+    std::int64_t m_startedAt;
+    std::set<ActorId> m_live;      // started and not dead
+    std::set<ActorId> m_awaitReap; // dead, to be taken by init or the shell
+    std::set<ActorId> m_dead;      // not reaped yet
+    std::set<ActorId> m_stopped;
+    std::optional<std::int64_t> m_mainDied;
+    bool m_scheduleRanOut = false;
+
+private:
+    Event hostEvent(Operation operation, ActorId actor) const;
+    void changeWord(Event& event, std::uint32_t state);
+    void adoptChildren(ActorId dead);
+    bool orphaned(ActorId actor) const;
+    bool stop(ActorId target);
+};
+
+} // namespace forkscope

@@ -1,0 +1,140 @@
+#include "engine/host/script.h"
+
+#include "engine/record/semantics.h"
+#include "engine/trace/schedule_of.h"
+
+#include <utility>
+
+namespace forkscope {
+
+namespace {
+
+bool byActor(const Event& event)
+{
+    return event.phase == Phase::done && !traits(event.operation).byHost
+           && event.actor != kNobody;
+}
+
+// Whether the value of this operation's argument is a time, which differs from run to run.
+bool argumentIsTime(Operation operation)
+{
+    return operation == Operation::sleep || operation == Operation::acquire
+           || operation == Operation::join;
+}
+
+std::string described(const Event& event, const std::string& text)
+{
+    std::string words(name(event.operation));
+    if (!text.empty()) words += " '" + text.substr(0, 60) + "'";
+    else if (traits(event.operation).effect == Effect::look)
+        words += " " + std::to_string(event.result);
+    return words;
+}
+
+// What an actor must be told so that it goes the recorded way after this event of its own: the
+// results of what it looks at on the way to its next announcement.
+class AnswersAfter
+{
+public:
+    // Called from the last event to the first.
+    void take(const Event& event)
+    {
+        if (isStep(event)) {
+            if (event.operation == Operation::reap) m_following.push_front(answer(event));
+            else m_following.clear();
+            if (event.operation == Operation::start && event.flags & kChange)
+                m_following.push_front(answer(event));
+            return;
+        }
+        if (event.operation == Operation::knobLook) m_following.push_front(answer(event));
+    }
+    const std::deque<Answer>& following() const { return m_following; }
+
+    static Answer answer(const Event& event)
+    {
+        const bool start = event.operation == Operation::start;
+        return {event.operation, event.object, event.version,
+                start ? std::int64_t(actorOfWord(event.object)) : event.result};
+    }
+
+private:
+    std::deque<Answer> m_following;
+};
+
+} // namespace
+
+Script::Script(std::vector<Event> events, std::vector<std::string> texts)
+    : m_texts(std::move(texts))
+{
+    build(events);
+}
+
+void Script::build(const std::vector<Event>& events)
+{
+    std::map<ActorId, AnswersAfter> answers;
+    std::map<ActorId, std::uint32_t> repeats; // of the look before the event seen last
+    std::map<ActorId, bool> exited;
+    for (const Event& event : events)
+        if (event.operation == Operation::exit && event.phase == Phase::done)
+            exited[event.actor] = true;
+
+    for (auto it = events.rbegin(); it != events.rend(); ++it) {
+        const Event& event = *it;
+        if (byActor(event)) {
+            ScriptItem item{ScriptItem::Kind::step, event.actor, event, 1, {}};
+            item.times = 1 + std::exchange(repeats[event.actor], event.repeats);
+            const auto& after = answers[event.actor].following();
+            if (event.operation == Operation::getpid)
+                item.answers.push_back(AnswersAfter::answer(event));
+            if (event.operation == Operation::fileWrite && event.flags & kHealed)
+                item.answers.push_back({event.operation, event.object, 0, event.argument});
+            item.answers.insert(item.answers.end(), after.begin(), after.end());
+            answers[event.actor].take(event);
+            m_expected[event.actor].insert(m_expected[event.actor].begin(), item.times, event);
+            if (isStep(event)) m_items.push_front(std::move(item));
+            continue;
+        }
+        switch (event.operation) {
+        case Operation::died:
+            if (!exited[event.actor])
+                m_items.push_front({ScriptItem::Kind::death, event.actor, event, 1, {}});
+            break;
+        case Operation::noChange:
+            m_items.push_front({ScriptItem::Kind::heal, event.actor, event, 1, {}});
+            break;
+        case Operation::actStop:
+        case Operation::actContinue:
+        case Operation::actKnob:
+            m_items.push_front({ScriptItem::Kind::act, event.actor, event, 1, {}});
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+std::string Script::compare(const Event& event, const Texts& texts, const std::string& role)
+{
+    if (!byActor(event)) return {};
+    auto& expected = m_expected[event.actor];
+    if (expected.empty()) return {}; // beyond the recording
+    const Event& wanted = expected.front();
+    const bool healed = wanted.flags & kHealed;
+    bool same = wanted.operation == event.operation && wanted.object == event.object;
+    if (same && !healed) {
+        same = wanted.version == event.version && wanted.before == event.before
+               && (wanted.flags & (kLook | kChange)) == (event.flags & (kLook | kChange))
+               && text(wanted.text) == texts[event.text];
+        if (event.operation != Operation::start) same = same && wanted.result == event.result;
+        if (!argumentIsTime(event.operation)) same = same && wanted.argument == event.argument;
+    }
+    std::string sentence;
+    if (!same)
+        sentence = "The replay went another way: " + role + " was to "
+                   + described(wanted, text(wanted.text)) + " but did "
+                   + described(event, texts[event.text]) + ".";
+    expected.pop_front();
+    return sentence;
+}
+
+} // namespace forkscope

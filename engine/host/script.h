@@ -1,0 +1,50 @@
+#pragma once
+
+// A recorded run as instructions for a replay: whom to grant, what to tell it, whom to kill when,
+// and what must come of it.
+
+#include "engine/record/arena.h"
+#include "engine/record/texts.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace forkscope {
+
+struct ScriptItem
+{
+    enum class Kind { step, death, act, heal } kind = Kind::step;
+    ActorId actor = kNobody;
+    Event event;                  // the recorded one
+    std::uint32_t times = 1;      // a look that repeated
+    std::vector<Answer> answers;  // for the step and what follows it
+};
+
+class Script
+{
+public:
+    Script() = default;
+    Script(std::vector<Event> events, std::vector<std::string> texts);
+
+    bool done() const { return m_items.empty(); }
+    const ScriptItem& next() const { return m_items.front(); }
+    void advance() { m_items.pop_front(); }
+
+    // Compares what an actor did in the replay with what it did in the recording; empty if it is
+    // the same, else a sentence.
+    std::string compare(const Event& event, const Texts& texts, const std::string& role);
+
+    const std::string& text(TextId id) const { return m_texts[id < m_texts.size() ? id : 0]; }
+
+private:
+    void build(const std::vector<Event>& events);
+
+    std::vector<std::string> m_texts;
+    std::deque<ScriptItem> m_items;
+    std::map<ActorId, std::deque<Event>> m_expected;
+};
+
+} // namespace forkscope
