@@ -10,7 +10,7 @@ namespace forkscope {
 namespace {
 
 constexpr double kCounts = 124; // a number and the word for a state
-constexpr double kNarrowest = 72;
+constexpr double kNarrowest = 76;
 
 enum Column { kBefore, kQueue, kDoors, kRoom, kDone, kColumns };
 

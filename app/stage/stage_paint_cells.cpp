@@ -124,6 +124,7 @@ void StagePainter::paintNameRow(const Cell& cell, const QRectF& row)
 // A low card: name, what it does or remembers, letter, all in one line.
 void StagePainter::paintSingleRow(const Cell& cell, const QRectF& row)
 {
+    if (row.width() < 62) return paintName(cell, row, 12);
     const QRectF letter(row.right() - kLetter, std::floor(row.center().y() - kLetter / 2), kLetter,
                         kLetter);
     paintKernelLetter(m_painter, letter, cell.letter.isEmpty() ? '?' : cell.letter[0].toLatin1(),

@@ -62,6 +62,12 @@ void StageView::setPlaces(const QString& before, const QString& door, const QStr
     invalidate();
 }
 
+void StageView::setKeys(std::function<std::vector<ActorId>()> keys)
+{
+    m_keys = std::move(keys);
+    invalidate();
+}
+
 void StageView::setDensity(Density density)
 {
     m_density = density;
@@ -120,15 +126,19 @@ StageInput StageView::input() const
     return input;
 }
 
-// The keys 1 to 9 grant a step while the run rests at its newest event.
+// While the run rests at its newest event: who may go instead of the next one, those due first.
 std::vector<ActorId> StageView::keys() const
 {
+    if (m_keys) return m_keys();
     const RunStatus& status = m_model.status();
     const bool rests = status.state == RunStatus::State::paused && m_model.live();
     std::vector<ActorId> actors;
     if (!rests || !m_model.history().controlled()) return actors;
-    for (const Candidate& candidate : status.candidates)
-        if (candidate.grantable && actors.size() < 9) actors.push_back(candidate.actor);
+    for (const bool due : {true, false})
+        for (const Candidate& candidate : status.candidates)
+            if (candidate.grantable && candidate.due == due && candidate.actor != status.next)
+                actors.push_back(candidate.actor);
+    if (actors.size() > 9) actors.resize(9);
     return actors;
 }
 

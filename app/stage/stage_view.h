@@ -9,6 +9,7 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 namespace forkscope {
@@ -31,6 +32,8 @@ public:
     // Names of the places in this scenario; an empty one means the usual name.
     void setPlaces(const QString& before, const QString& door, const QString& inside,
                    const QString& done);
+    // Whom the keys 1 to 9 grant; without it, as the run's status says while it rests.
+    void setKeys(std::function<std::vector<ActorId>()> keys);
     void setDensity(Density density);
     void setReducedMotion(bool reduced); // cards jump instead of walking
     void setHints(bool hints);           // false while a question is open
@@ -80,6 +83,7 @@ private:
     RunModel& m_model;
     StageScene m_scene;
     PlaceNames m_places;
+    std::function<std::vector<ActorId>()> m_keys;
     Density m_density = Density::automatic;
     double m_magnification = 1;
     bool m_reducedMotion = false;

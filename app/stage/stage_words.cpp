@@ -219,7 +219,7 @@ QString StageWords::doorCaption(const ObjectInfo& lock, bool off) const
         if (lock.heldSinceStep == 0) return holder;
         return holder + QLatin1Char('\n') + tr("since step %1").arg(lock.heldSinceStep);
     }
-    return off ? tr("off: walk right in") : tr("free: the next may enter");
+    return off ? tr("off: walk right in") : tr("free");
 }
 
 QString StageWords::moreDoors(std::size_t number) const

@@ -39,13 +39,24 @@ bool isWait(const LaneSpan& span)
     return !span.crowd && span.states == stateBit(ProcessState::waiting);
 }
 
+// Whether the process took a step between the beginnings of two of its segments.
+bool stepBetween(const Lane& lane, std::uint32_t first, std::uint32_t second)
+{
+    const std::uint32_t from = lane.segments[first].from.event;
+    const auto step = std::upper_bound(
+        lane.steps.begin(), lane.steps.end(), from,
+        [](std::uint32_t event, const LaneStep& taken) { return event < taken.at.event; });
+    return step != lane.steps.end() && step->at.event <= lane.segments[second].from.event;
+}
+
 // Goes on with the wait before it when only a moment lay between.
-void addWide(std::vector<LaneSpan>& spans, const LaneSpan& added)
+void addWide(std::vector<LaneSpan>& spans, const LaneSpan& added, const Lane& lane)
 {
     const std::size_t count = spans.size();
     const bool goesOn = count >= 2 && isWait(added) && isWait(spans[count - 2]) &&
                         spans[count - 1].states == stateBit(ProcessState::ready) &&
-                        spans[count - 1].crowd;
+                        spans[count - 1].crowd &&
+                        !stepBetween(lane, spans[count - 2].last, added.segment);
     if (!goesOn) return spans.push_back(added);
     spans.pop_back();
     spans.back().end = added.end;
@@ -69,7 +80,7 @@ std::vector<LaneSpan> laneSpans(const Lane& lane, LaneAxis axis, const AxisMappe
         LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segments[i].state), false,
                       index, index, from >= mapper.begin, to <= mapper.end};
         if (span.end - span.begin >= kNarrowest) {
-            addWide(spans, span);
+            addWide(spans, span, lane);
             continue;
         }
         span.end = span.begin + 1;

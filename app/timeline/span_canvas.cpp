@@ -1,6 +1,6 @@
 #include "app/timeline/span_canvas.h"
 
-#include <QColor>
+#include "app/support/theme.h"
 
 #include <algorithm>
 
@@ -52,6 +52,12 @@ QRgb mixed(QRgb under, QRgb over, int share)
     const auto channel = [share](int a, int b) { return a + (b - a) * share / 255; };
     return qRgb(channel(qRed(under), qRed(over)), channel(qGreen(under), qGreen(over)),
                 channel(qBlue(under), qBlue(over)));
+}
+
+QColor underVeil(const QColor& color)
+{
+    const QColor veil = Theme::current().color(Token::veil);
+    return QColor::fromRgb(mixed(color.rgb(), veil.rgb(), veil.alpha()));
 }
 
 QImage veiled(const QImage& image, const QColor& veil)

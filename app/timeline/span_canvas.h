@@ -3,6 +3,7 @@
 // Fills rectangles of an RGB32 image row by row, which stays fast for any number of them where a
 // painter with pens does not. Everything is in device pixels and clipped to the image.
 
+#include <QColor>
 #include <QImage>
 #include <QRect>
 
@@ -29,6 +30,9 @@ private:
 
 // The share of `over` laid on `under`, 0..255.
 QRgb mixed(QRgb under, QRgb over, int share);
+
+// As the theme's veil would make it, but opaque: big translucent fills are slow.
+QColor underVeil(const QColor& color);
 
 // A copy with a translucent colour laid over it.
 QImage veiled(const QImage& image, const QColor& veil);

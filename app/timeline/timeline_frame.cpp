@@ -104,9 +104,10 @@ void addMarks(TimelineFrame& frame, const FrameRequest& request)
 {
     const auto nameOf = [&](const LaneMark& mark) {
         if (mark.operation == Operation::claimBroken) {
-            const bool known = mark.argument >= 0 && mark.argument < request.claimLabels.size();
-            return known ? TimelineText::tr("broken: %1").arg(request.claimLabels[int(mark.argument)])
-                         : TimelineText::tr("claim broken");
+            const auto number = std::size_t(mark.argument);
+            if (number >= request.claims.size()) return TimelineText::tr("claim broken");
+            return TimelineText::tr("broken: %1")
+                .arg(request.claims[number].text.get(request.model.language()));
         }
         return QString::fromStdString(request.model.history().texts()[mark.text]);
     };

@@ -3,6 +3,7 @@
 // Everything a frame of the timeline shows, in widget coordinates, computed before painting.
 // Hit tests and accessible children read the same structs.
 
+#include "app/models/catalogue.h"
 #include "app/models/run_model.h"
 #include "app/timeline/axis_mapper.h"
 #include "app/timeline/lane_rows.h"
@@ -11,7 +12,6 @@
 
 #include <QPainterPath>
 #include <QRect>
-#include <QStringList>
 
 #include <vector>
 
@@ -57,7 +57,7 @@ struct FrameRequest
     const Lanes& lanes;
     LaneWords& words;
     PaintCache& cache;
-    QStringList claimLabels;
+    const std::vector<ClaimInfo>& claims;
     QSize size;
     int scroll = 0; // wished for; the frame's is inside the bounds
 };

@@ -1,5 +1,6 @@
 // What mouse and keys do to a TimelineView.
 
+#include "app/timeline/axis_gestures.h"
 #include "app/timeline/axis_switch.h"
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_spans.h"
@@ -14,15 +15,13 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 namespace forkscope {
 
 namespace {
 
-constexpr double kZoomStep = 0.8; // of the range, for a notch of the wheel or a key
-constexpr double kPanShare = 0.12;
-constexpr double kNotch = 120; // Qt's unit of a wheel's notch
+constexpr int kNotch = 120; // Qt's unit of a wheel's notch
 
 } // namespace
 
@@ -42,16 +41,10 @@ std::optional<std::uint32_t> TimelineView::stepAt(QPoint point)
 // A press on a bar shows the world after that step; elsewhere the nearest place counts.
 void TimelineView::scrub(QPoint point, bool press)
 {
-    const TimelineFrame& frame = this->frame();
-    const History& history = m_model.history();
-    if (history.size() == 0) return;
-    const double position = frame.mapper.position(point.x());
-    std::uint32_t count = frame.axis == LaneAxis::steps
-                              ? history.eventsUpTo(std::min(nearestStep(position),
-                                                            history.steps()))
-                              : m_model.countAt(position);
-    if (const auto step = press ? stepAt(point) : std::nullopt) count = history.eventsUpTo(*step);
-    m_model.setCursor(count);
+    if (m_model.empty()) return;
+    const auto step = press ? stepAt(point) : std::nullopt;
+    m_model.setCursor(step ? m_model.history().eventsUpTo(*step)
+                           : cursorNear(m_model, frame().mapper.position(point.x())));
     if (!press) m_model.showCursor();
 }
 
@@ -82,7 +75,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const QPoint before = m_pointer;
     m_pointer = point;
     if (m_drag == Drag::scrub) return scrub(point, false);
-    if (m_drag == Drag::pan) return panBy(before.x() - point.x());
+    if (m_drag == Drag::pan)
+        return panAxis(m_model, frame().mapper, before.x() - point.x());
     const bool inBodies = point.x() >= laneHeadWidth() && laneArea().contains(point);
     const auto lens = inBodies ? frame().blockIndexAt(point) : std::nullopt;
     if (!lens && !m_lens) return;
@@ -106,63 +100,30 @@ void TimelineView::leaveEvent(QEvent*)
     update();
 }
 
-void TimelineView::panBy(double pixels)
-{
-    const AxisRange range = m_model.range();
-    const double shift = pixels * frame().mapper.perPixel();
-    m_model.setRange({range.begin + shift, range.end + shift});
-}
-
-void TimelineView::zoomAround(double factor, double x)
-{
-    const double inside = std::clamp(x, double(laneArea().left()), double(laneArea().right() + 1));
-    m_model.zoom(factor, frame().mapper.position(inside));
-}
-
-// The wheel's own direction pans the axis; Shift scrolls the lanes.
-bool TimelineView::panOrScroll(const QWheelEvent& event)
-{
-    const QPoint delta = event.angleDelta();
-    if (event.modifiers() & Qt::ShiftModifier) {
-        const int notches = delta.y() ? delta.y() : delta.x();
-        m_scrollBar->setValue(m_scrollBar->value() - notches * 3 * kLowestRow / int(kNotch));
-        return true;
-    }
-    const int turned = std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
-    panBy(-turned / kNotch * kPanShare * laneArea().width());
-    return true;
-}
-
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
-    if (event->modifiers() & Qt::ControlModifier)
-        zoomAround(std::pow(kZoomStep, event->angleDelta().y() / kNotch), event->position().x());
-    else panOrScroll(*event);
+    const QPoint delta = event->angleDelta();
+    if (event->modifiers() & Qt::ShiftModifier) {
+        const int turned = delta.y() ? delta.y() : delta.x();
+        m_scrollBar->setValue(m_scrollBar->value() - turned * 3 * kLowestRow / kNotch);
+    } else {
+        wheelOnAxis(m_model, frame().mapper, *event);
+    }
     event->accept();
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    const double around = frame().cursorInView ? m_frame.cursorX : laneArea().center().x();
-    const int share = int(kPanShare * laneArea().width());
-    const std::uint32_t step = m_model.step();
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
-    case Qt::Key_W: return zoomAround(kZoomStep, around);
-    case Qt::Key_S: return zoomAround(1 / kZoomStep, around);
-    case Qt::Key_A: return panBy(-share);
-    case Qt::Key_D: return panBy(share);
     case Qt::Key_Up: return selectNeighbour(-1);
     case Qt::Key_Down: return selectNeighbour(1);
-    case Qt::Key_Left: return m_model.setStep(step ? step - 1 : 0);
-    case Qt::Key_Right: return m_model.setStep(step + 1);
-    case Qt::Key_Home: return m_model.setStep(0);
-    case Qt::Key_End: return m_model.goLive();
     case Qt::Key_X: return m_axisSwitch->click();
     case Qt::Key_PageUp: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepSub);
     case Qt::Key_PageDown: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepAdd);
-    default: QWidget::keyPressEvent(event);
+    default:
+        if (!keyOnAxis(m_model, frame().mapper, event->key())) QWidget::keyPressEvent(event);
     }
 }
 

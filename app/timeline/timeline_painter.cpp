@@ -18,13 +18,6 @@ constexpr double kCursorWidth = 2.4;
 
 QColor color(Token token) { return Theme::current().color(token); }
 
-// As the veil would make it, but opaque: big translucent fills are slow.
-QColor underVeil(const QColor& under)
-{
-    const QColor veil = color(Token::veil);
-    return QColor::fromRgb(mixed(under.rgb(), veil.rgb(), veil.alpha()));
-}
-
 void paintReason(TimelinePaint& paint, const LaneLabel& label)
 {
     QPainter& painter = paint.painter;

@@ -80,9 +80,9 @@ void TimelineView::invalidate()
     update();
 }
 
-void TimelineView::setClaimLabels(const QStringList& labels)
+void TimelineView::setClaims(const std::vector<ClaimInfo>& claims)
 {
-    m_claimLabels = labels;
+    m_claims = claims;
     invalidate();
 }
 
@@ -98,7 +98,7 @@ const TimelineFrame& TimelineView::frame()
     if (!m_stale) return m_frame;
     m_stale = false;
     m_lanes.extend(m_model.history());
-    m_frame = prepareFrame({m_model, m_lanes, m_words, m_cache, m_claimLabels, size(), m_scroll});
+    m_frame = prepareFrame({m_model, m_lanes, m_words, m_cache, m_claims, size(), m_scroll});
     placeScrollBar();
     return m_frame;
 }

@@ -8,6 +8,7 @@
 // Keys: W S zoom, A D pan, Up Down select a lane, Left Right one step, Home End, X changes the
 // axis.
 
+#include "app/models/catalogue.h"
 #include "app/models/run_model.h"
 #include "app/timeline/timeline_frame.h"
 
@@ -28,7 +29,7 @@ public:
     explicit TimelineView(RunModel& model, QWidget* parent = nullptr);
 
     // What the flags of broken claims say, by number of the claim.
-    void setClaimLabels(const QStringList& labels);
+    void setClaims(const std::vector<ClaimInfo>& claims);
 
     // Where the lanes' bodies are; the chart's plot has the same left and right.
     QRect laneArea() const;
@@ -88,12 +89,9 @@ private:
     void renewPicture();
     void placeScrollBar();
     void scrub(QPoint point, bool press);
-    void panBy(double pixels);
-    void zoomAround(double factor, double x);
     void selectNeighbour(int direction);
     void showRow(ActorId actor);
     void announceSelection();
-    bool panOrScroll(const QWheelEvent& event);
     QString tipAt(QPoint point);
     std::optional<std::uint32_t> stepAt(QPoint point);
 
@@ -101,7 +99,7 @@ private:
     Lanes m_lanes;
     LaneWords m_words;
     PaintCache m_cache;
-    QStringList m_claimLabels;
+    std::vector<ClaimInfo> m_claims;
     TimelineFrame m_frame;
     bool m_stale = true;
     PictureKey m_key;

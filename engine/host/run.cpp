@@ -179,7 +179,8 @@ void Run::adoptChildren(ActorId dead)
     for (std::uint32_t i = 0; i < used; ++i) {
         const auto child = ActorId(i);
         if (m_arena.slot(child).parent != dead) continue;
-        if (m_dead.contains(child)) m_awaitReap.insert(child);
+        const std::uint64_t word = m_arena.object(processWord(child)).word.load();
+        if (stateOf(word) == kDead) m_awaitReap.insert(child);
         if (!m_live.contains(child)) continue;
         Event adopted = hostEvent(Operation::adopted, child);
         adopted.argument = parentOf(m_arena.slot(child).osPid.load());
@@ -203,7 +204,6 @@ bool Run::noteReaped()
             tell(actor, reaped);
         }
         it = m_awaitReap.erase(it);
-        m_dead.erase(actor);
         any = true;
     }
     return any;

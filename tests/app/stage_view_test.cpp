@@ -103,10 +103,12 @@ TEST_F(StageViewTest, TheKeysOneToNineStandOnThoseWhoMayGo)
     takeUpTo(40);
     RunStatus status;
     status.state = RunStatus::State::paused;
-    status.candidates = {{7, true, true}, {0, false, true}, {4, true, false}};
+    status.candidates = {{4, true, false}, {0, false, true}, {7, true, true}, {2, true, true}};
+    status.next = 2;
     m_model.setStatus(status);
-    EXPECT_EQ(m_sut.scene().cellOf(7)->key, 1);
+    EXPECT_EQ(m_sut.scene().cellOf(7)->key, 1) << "those whose time has come are first";
     EXPECT_EQ(m_sut.scene().cellOf(4)->key, 2);
+    EXPECT_EQ(m_sut.scene().cellOf(2)->key, 0) << "the next one goes without a number";
     EXPECT_EQ(m_sut.scene().cellOf(0)->key, 0);
     m_model.setStep(30);
     EXPECT_EQ(m_sut.scene().cellOf(7)->key, 0) << "nobody is granted in the past";

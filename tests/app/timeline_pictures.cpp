@@ -40,9 +40,9 @@ void render(const Shot& shot, const QDir& directory)
     model.take(sampleTicketRun(shot.clients, 5, shot.lock, shot.seed));
     model.setAxis(shot.axis);
     TimelineView timeline(model);
-    timeline.setClaimLabels({shot.language == Language::english
-                                 ? QString("Never more sold than existed")
-                                 : QString::fromUtf8("卖出的票从不超过现有的票")});
+    timeline.setClaims({{"never-oversold",
+                         {"Never more sold than existed",
+                          QString::fromUtf8("卖出的票从不超过现有的票")}}});
     timeline.resize(shot.size);
     const auto cursor = std::uint32_t(model.history().steps() * shot.cursorShare);
     model.setRange({0, model.axisLength()});

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/trace/history.h"
+
+#include <fstream>
+#include <ostream>
+#include <string>
+
+namespace forkscope {
+
+// One event as a line of JSON.
+std::string eventLine(const History& history, std::uint32_t number);
+
+// Writes each event of a run as it comes, to a file or to standard output ("-").
+class EventLines
+{
+public:
+    // Throws BadInput when the file can't be written.
+    explicit EventLines(const std::string& path);
+
+    // Writes what the history holds beyond the last call.
+    void follow(const History& history);
+
+    // All earlier lines are void: a file starts anew, a stream gets a line that says so.
+    void startAnew();
+
+private:
+    std::ostream& out() { return m_path == "-" ? m_standard : m_file; }
+    void open();
+
+    std::string m_path;
+    std::ofstream m_file;
+    std::ostream& m_standard;
+    std::uint32_t m_written = 0;
+};
+
+} // namespace forkscope

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace forkscope {
+
+// The name that was probably meant, or "" when none is near.
+std::string nearestName(std::string_view typed, const std::vector<std::string>& names);
+
+// " Did you mean ticket-grab?", or " There are: a, b, c." when none is near; "" without names.
+std::string suggestion(std::string_view typed, const std::vector<std::string>& names);
+
+} // namespace forkscope

@@ -1,0 +1,96 @@
+#include "app/panels/event_filter.h"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+namespace forkscope {
+
+namespace {
+
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char character) { return char(std::tolower(character)); });
+    return result;
+}
+
+std::int64_t numberOf(const std::string& text)
+{
+    const bool digits = !text.empty() && text.size() < 10 &&
+                        std::all_of(text.begin(), text.end(),
+                                    [](unsigned char character) { return std::isdigit(character); });
+    return digits ? std::stoll(text) : -1;
+}
+
+bool contains(std::string_view name, const std::string& word)
+{
+    return lowered(name).find(word) != std::string::npos;
+}
+
+// Asks once for each id and remembers the answer.
+template <class Answers, class Ask>
+bool remembered(Answers& answers, std::size_t id, Ask ask)
+{
+    using Answer = typename Answers::value_type;
+    if (answers.size() <= id) answers.resize(id + 1, Answer::unknown);
+    if (answers[id] == Answer::unknown) answers[id] = ask() ? Answer::yes : Answer::no;
+    return answers[id] == Answer::yes;
+}
+
+} // namespace
+
+EventFilter::EventFilter(const History& history, std::string_view words, bool stepsOnly)
+    : m_history(history), m_stepsOnly(stepsOnly)
+{
+    std::istringstream stream{std::string(words)};
+    std::string word;
+    while (stream >> word) m_words.push_back({lowered(word), numberOf(word), {}, {}, {}, {}});
+}
+
+bool EventFilter::matches(const Event& event) const
+{
+    if (m_stepsOnly && (event.phase != Phase::done || !traits(event.operation).isStep))
+        return false;
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const Word& word) { return found(word, event); });
+}
+
+bool EventFilter::found(const Word& word, const Event& event) const
+{
+    if (word.step >= 0) return std::int64_t(event.step) == word.step;
+    const bool inOperation =
+        remembered(word.operations, std::size_t(event.operation),
+                   [&] { return contains(name(event.operation), word.text); });
+    return inOperation || inActor(word, event.actor) || inObject(word, event.object) ||
+           inText(word, event.text);
+}
+
+// Names are given at birth, so what is not known yet is not remembered either.
+bool EventFilter::inActor(const Word& word, ActorId actor) const
+{
+    const ProcessInfo* process = m_history.latest().process(actor);
+    if (!process || process->role == 0) return false;
+    return remembered(word.actors, actor,
+                      [&] { return contains(m_history.texts()[process->role], word.text); });
+}
+
+bool EventFilter::inObject(const Word& word, ObjectId object) const
+{
+    if (object == 0) return false;
+    if (isProcessWord(object)) return inActor(word, actorOfWord(object));
+    const ObjectInfo* info = m_history.latest().object(object);
+    if (!info) return false;
+    return remembered(word.objects, object,
+                      [&] { return contains(m_history.texts()[info->name], word.text); });
+}
+
+bool EventFilter::inText(const Word& word, TextId text) const
+{
+    if (text == 0 || text >= m_history.texts().size()) return false;
+    return remembered(word.texts, text,
+                      [&] { return contains(m_history.texts()[text], word.text); });
+}
+
+} // namespace forkscope
