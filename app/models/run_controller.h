@@ -34,7 +34,7 @@ public:
                   QObject* parent = nullptr);
     ~RunController() override;
 
-    RunModel& model() { return m_model; }
+    RunModel& model() const { return m_model; }
     RunSetup& setup() { return m_setup; }
     RunFiles& files() { return m_files; }
 

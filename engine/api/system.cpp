@@ -35,8 +35,13 @@ void sleep(double seconds, Where where)
 
 double uniform(double low, double high, Where where)
 {
-    const std::uint64_t bits = nextRandom() >> 11;
-    Actor::self().objectless({Operation::random, 0, 0, lineOf(where)}, std::int64_t(bits));
+    Actor& actor = Actor::self();
+    const Call call{Operation::random, 0, 0, lineOf(where)};
+    const std::uint64_t drawn = nextRandom() >> 11;
+    actor.announceAndEnter(call);
+    const Answer* answer = actor.takeAnswer(Operation::random);
+    const std::uint64_t bits = answer ? std::uint64_t(answer->value) : drawn;
+    actor.finish(call, std::int64_t(bits));
     return low + (high - low) * (double(bits) / double(1ull << 53));
 }
 

@@ -84,7 +84,7 @@ void Script::build(const std::vector<Event>& events)
             ScriptItem item{ScriptItem::Kind::step, event.actor, event, 1, {}};
             item.times = 1 + std::exchange(repeats[event.actor], event.repeats);
             const auto& after = answers[event.actor].following();
-            if (event.operation == Operation::getpid)
+            if (event.operation == Operation::getpid || event.operation == Operation::random)
                 item.answers.push_back(AnswersAfter::answer(event));
             if (event.operation == Operation::fileWrite && event.flags & kHealed)
                 item.answers.push_back({event.operation, event.object, 0, event.argument});
