@@ -45,6 +45,20 @@ void addCursor(TimelineFrame& frame, const FrameRequest& request)
     frame.cursorFlag = {left, 3, width, kRulerHeight - 8};
 }
 
+// The cursor's flag stays readable: a finding's moves to the side on which it lies, or the other.
+QRect besideCursor(QRect plate, int x, const TimelineFrame& frame)
+{
+    constexpr int kGap = 5;
+    if (!plate.intersects(frame.cursorFlag.adjusted(-kGap, 0, kGap, 0))) return plate;
+    const int before = frame.cursorFlag.left() - kGap - plate.width();
+    const int after = frame.cursorFlag.right() + 1 + kGap;
+    const bool fitsBefore = before >= frame.area.left();
+    const bool fitsAfter = after + plate.width() <= frame.area.right() + 1;
+    const bool left = x <= frame.cursorX ? fitsBefore || !fitsAfter : !fitsAfter && fitsBefore;
+    plate.moveLeft(left ? before : after);
+    return plate;
+}
+
 } // namespace
 
 QRect TimelineFrame::rowRect(const LaneRow& row) const
@@ -121,7 +135,7 @@ void addMarks(TimelineFrame& frame, const FrameRequest& request)
         const int width = request.cache.width(TextRole::labelBold, flag.text) + 28;
         const int left = std::clamp(flag.x - width / 2, frame.area.left(),
                                     std::max(frame.area.left(), frame.area.right() + 1 - width));
-        flag.plate = {left, 3, width, kRulerHeight - 8};
+        flag.plate = besideCursor({left, 3, width, kRulerHeight - 8}, flag.x, frame);
         // One that would hide another says nothing new: findings come in the order of the run.
         if (!frame.marks.empty() && frame.marks.back().plate.intersects(flag.plate)) {
             flag.text.clear();

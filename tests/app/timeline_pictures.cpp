@@ -2,6 +2,8 @@
 // timeline_pictures DIRECTORY [LANGUAGE FILE.qm]
 
 #include "app/support/theme.h"
+#include "app/timeline/chart_view.h"
+#include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "tests/support/sample_run.h"
 
@@ -28,6 +30,17 @@ struct Shot
     double stepWidth = 42;     // pixels; 0: the whole run
 };
 
+ChartInfo ticketChart()
+{
+    ChartInfo chart;
+    chart.title = {"Tickets", QString::fromUtf8("票")};
+    chart.series = {{{"sold", QString::fromUtf8("已售")}, "sold", "", "", ""},
+                    {{"left, in the file", QString::fromUtf8("剩余，文件里")}, "", "tickets.json",
+                     "count", ""},
+                    {{"5 existed", QString::fromUtf8("原有 5 张")}, "", "", "", "tickets"}};
+    return chart;
+}
+
 void render(const Shot& shot, const QDir& directory)
 {
     Theme::current().setScheme(shot.scheme);
@@ -39,11 +52,23 @@ void render(const Shot& shot, const QDir& directory)
     model.clear(facts);
     model.take(sampleTicketRun(shot.clients, 5, shot.lock, shot.seed));
     model.setAxis(shot.axis);
-    TimelineView timeline(model);
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto* timelineView = new TimelineView(model);
+    auto* chart = new ChartView(model);
+    TimelineView& timeline = *timelineView;
+    chart->setFixedHeight(96);
+    layout->addWidget(timelineView);
+    layout->addWidget(chart);
+    layout->addWidget(new OverviewStrip(model));
+    chart->setChart(ticketChart());
     timeline.setClaims({{"never-oversold",
                          {"Never more sold than existed",
                           QString::fromUtf8("卖出的票从不超过现有的票")}}});
-    timeline.resize(shot.size);
+    window.resize(shot.size + QSize(0, 128));
+    window.show();
     const auto cursor = std::uint32_t(model.history().steps() * shot.cursorShare);
     model.setRange({0, model.axisLength()});
     model.setStep(cursor);
@@ -55,7 +80,8 @@ void render(const Shot& shot, const QDir& directory)
         const double at = model.axisPosition(model.cursor());
         model.setRange({at - length * 0.55, at + length * 0.45});
     }
-    timeline.grab().save(directory.filePath(shot.name + ".png"));
+    QCoreApplication::processEvents();
+    window.grab().save(directory.filePath(shot.name + ".png"));
 }
 
 } // namespace

@@ -1,0 +1,84 @@
+#pragma once
+
+// The whole run in one line: every step a tick, writes tall, findings as flags, the part that the
+// timeline shows as a frame, the cursor as a handle.
+//
+// Mouse: drag the handle, or click anywhere, to move the cursor; drag the frame to pan, its edges
+// to zoom; the wheel does what it does on the timeline. Keys: as on the timeline.
+
+#include "app/models/run_model.h"
+#include "app/timeline/axis_mapper.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <vector>
+
+namespace forkscope {
+
+class OverviewStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewStrip(RunModel& model, QWidget* parent = nullptr);
+
+    // Of the whole run, in widget coordinates.
+    AxisMapper mapper() const;
+    // Of the visible part, for wheel and keys.
+    AxisMapper viewMapper() const;
+    QRect frameRect() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Drag { none, cursor, frame, begin, end };
+
+    struct Step
+    {
+        std::int64_t time = 0;
+        bool write = false;
+    };
+
+    struct TicksKey
+    {
+        std::size_t steps = 0;
+        AxisMapper mapper;
+        RunModel::Axis axis = RunModel::Axis::steps;
+        double dpr = 0;
+        bool operator==(const TicksKey&) const = default;
+    };
+
+    void forget();
+    void extend();
+    void describe();
+    void renewTicks();
+    QImage paintTicks(double dpr) const;
+    QRect band() const;
+    int cursorX() const;
+    Drag grabbed(QPoint point) const;
+    void dragTo(QPoint point);
+
+    RunModel& m_model;
+    std::vector<Step> m_steps;
+    std::vector<std::uint32_t> m_marks; // events of findings
+    std::uint32_t m_seen = 0;
+    TicksKey m_key;
+    QImage m_ticks;
+    QImage m_veiled;
+    Drag m_drag = Drag::none;
+    bool m_moved = false; // since the press
+    QPoint m_pointer;
+};
+
+} // namespace forkscope
