@@ -97,8 +97,17 @@ void File::close(Where where)
     const auto length = std::int64_t(m_buffer.size());
     const Call call{Operation::fileWrite, m_object, length, lineOf(where), m_buffer};
     actor.beginChange(call);
-    writeAll(openFile(pathOf(m_name), O_WRONLY), m_buffer);
-    actor.endChange(call, std::uint32_t(length));
+    // A replay of a write that a death cut short is told how much of it reached the file.
+    const Answer* cut = actor.takeAnswer(Operation::fileWrite);
+    const std::string_view written =
+        std::string_view(m_buffer).substr(0, cut ? std::size_t(cut->value) : m_buffer.size());
+    writeAll(openFile(pathOf(m_name), O_WRONLY), written);
+    // Another process may have written more since this one emptied the file: its tail stays.
+    const bool tail = actor.stateBefore(m_object) > written.size();
+    const std::string whole = tail ? readAll(pathOf(m_name)) : std::string(written);
+    Call told = call;
+    told.text = whole;
+    actor.endChange(told, std::uint32_t(whole.size()));
 }
 
 File open(std::string name, std::string_view mode, Where where)

@@ -282,12 +282,18 @@ void Actor::endChange(const Call& call, std::uint32_t newState)
     ObjectRecord& object = m_arena.object(call.object);
     const std::uint64_t odd = object.word.load(std::memory_order_relaxed);
     const std::uint32_t version = versionOf(odd) + 1;
+    if (call.text.size() != m_callText >> 32) m_callText = keepText(call.text);
     object.word.store(makeWord(version, newState));
     crashPoint(m_arena, m_id, CrashPlace::afterEven);
     record(call, kChange, version, oddBefore(stateOf(odd)), 1);
     crashPoint(m_arena, m_id, CrashPlace::afterHead);
     wakeWaiters(object, Waiting::forEven, kWakeAll);
     leave();
+}
+
+std::uint32_t Actor::stateBefore(ObjectId object) const
+{
+    return oddBefore(stateOf(m_arena.object(object).word.load(std::memory_order_relaxed)));
 }
 
 void Actor::sleepUntil(std::int64_t deadline, std::uint16_t line)

@@ -69,7 +69,10 @@ public:
     // A change in two: between begin and end the word is odd and `work` may do what it likes to the
     // thing itself. `end` makes the next even version with the new state.
     void beginChange(const Call& call);
+    // `call.text` may be another than announced: it is what the event tells.
     void endChange(const Call& call, std::uint32_t newState);
+    // The state before the change that is under way.
+    std::uint32_t stateBefore(ObjectId object) const;
     // A look at something larger than a word: `read` is repeated until no change overlapped it.
     template <class Read>
     std::string readWhole(const Call& call, Read read);

@@ -51,6 +51,16 @@ void Chronicle::append(Event event)
     if (mayBreakClaims(event)) judgeClaims(false, event.actor);
 }
 
+TextId Chronicle::textAfter(const Event& event, std::string text)
+{
+    const ObjectInfo* file = m_world.object(event.object);
+    if (event.operation == Operation::fileWrite && file) {
+        const std::string& old = m_texts[file->content];
+        if (old.size() > text.size()) text += old.substr(text.size());
+    }
+    return m_texts.add(text);
+}
+
 void Chronicle::noteSpecial(const Event& event)
 {
     if (event.operation != Operation::decodeError) return;

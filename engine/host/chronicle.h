@@ -27,6 +27,10 @@ public:
     // Appends the next event of the run; broken claims follow it as events of their own.
     void append(Event event);
 
+    // What an event tells of a change that its dead actor announced with `text`: for a write over a
+    // longer file, the file's content then.
+    TextId textAfter(const Event& event, std::string text);
+
     // Adds what was found, with an event that marks the place.
     void addFinding(FindingKind kind, const std::string& english, const std::string& chinese,
                     std::vector<std::uint32_t> events);

@@ -77,7 +77,7 @@ void ControlledRun::settleIntent(ActorId dead)
                                   stateOf(word), now());
     if (!event) return;
     if (traits(event->operation).twoStep || event->operation == Operation::print)
-        event->text = m_chronicle.texts().add(m_drain.announcedText(dead));
+        event->text = m_chronicle.textAfter(*event, m_drain.announcedText(dead));
     taken.push_back(*event);
 }
 

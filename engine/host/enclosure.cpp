@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <dirent.h>
@@ -44,6 +45,28 @@ std::string makeDirectory()
         runtimeFolder() + "/" + kPrefix + std::to_string(::getpid()) + "-XXXXXX";
     if (!::mkdtemp(path.data())) throwSystemError("mkdtemp");
     return path;
+}
+
+#ifdef FORKSCOPE_CRASH_POINTS
+// Fault tests: "PLACE:ACTOR:COUNT", see engine/control/crash.h.
+void chooseCrash(ArenaHeader& header)
+{
+    const char* text = std::getenv("FORKSCOPE_CRASH");
+    unsigned place, actor;
+    int count;
+    if (!text || std::sscanf(text, "%u:%u:%d", &place, &actor, &count) != 3) return;
+    header.crashActor = actor;
+    header.crashPlace = place;
+    header.crashCountdown = count;
+}
+#else
+void chooseCrash(ArenaHeader&) {}
+#endif
+
+std::uint32_t ringEvents()
+{
+    const char* text = std::getenv("FORKSCOPE_RING");
+    return text ? std::uint32_t(std::atoi(text)) : kRingEvents;
 }
 
 bool canUseMembarrier()
@@ -91,12 +114,13 @@ Enclosure::Enclosure(const EnclosureSetup& setup)
 
 void Enclosure::prepareArena(const EnclosureSetup& setup)
 {
-    m_arena = Arena::initialise(m_segment.data(), setup.ringEvents);
+    m_arena = Arena::initialise(m_segment.data(), ringEvents());
     m_directory = makeDirectory();
     ArenaHeader& header = m_arena.header();
     header.gate.store(setup.controlled ? Gate::controlled : Gate::open);
     header.replaying.store(setup.replaying);
     header.seed = setup.seed;
+    if (!setup.replaying) chooseCrash(header);
     header.clock.speed = setup.speed;
     header.clock.monotonic = monotonicNow();
     header.membarrier = canUseMembarrier();

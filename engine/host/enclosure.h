@@ -22,7 +22,6 @@ struct EnclosureSetup
     bool controlled = false;
     bool replaying = false;
     double speed = 1;
-    std::uint32_t ringEvents = kRingEvents;
     int commands = -1; // socket to watch
     int core = -1;     // to pin everything to
 };

@@ -142,7 +142,7 @@ bool FreeRun::resolve(ActorId dead)
                                   m_chronicle.world().time);
     if (!event) return true; // another dead actor announced it too, and it was that one
     if (traits(event->operation).twoStep || event->operation == Operation::print)
-        event->text = m_chronicle.texts().add(m_drain.announcedText(dead));
+        event->text = m_chronicle.textAfter(*event, m_drain.announcedText(dead));
     auto& all = m_all[dead];
     all.insert(std::ranges::find_if(
                    all, [](const Event& e) { return traits(e.operation).byHost; }),

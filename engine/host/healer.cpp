@@ -55,11 +55,11 @@ Event judgeOdd(const Arena& arena, const Drain& drain, ActorId dead, const Annou
     bool done = false;
     if (intent.operation == Operation::fileTruncate) done = content.empty();
     else if (intent.operation == Operation::fileRename) done = content == wanted;
-    else done = !content.empty() && wanted.starts_with(content);
+    else done = content.starts_with(wanted) || content.size() != before; // whole, or a part
     if (!done) event.operation = Operation::noChange;
     if (done && intent.operation != Operation::fileTruncate) {
-        event.text = texts.add(content); // the prefix that reached the file
-        event.argument = std::int64_t(content.size());
+        event.text = texts.add(content);
+        event.argument = std::int64_t(std::min(content.size(), wanted.size()));
     }
     const std::uint32_t state = done ? std::uint32_t(content.size()) : before;
     object.word.store(makeWord(event.version, state));

@@ -33,7 +33,7 @@ enum class Operation : std::uint16_t {
     valueSet, // argument: the new value
     fileRead, // text: what stood in the file
     fileTruncate,
-    fileWrite,  // text: what was written
+    fileWrite,  // at the beginning of the file; text: what stands in the file then
     fileRename, // the whole file is replaced at once; text: its new content
     knobLook,   // a live knob is read; result: its value
     decodeError, // a JSON file could not be understood; text: what the program was told

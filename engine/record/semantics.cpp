@@ -1,5 +1,7 @@
 #include "engine/record/semantics.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -38,6 +40,8 @@ Transition transition(Operation operation, std::uint32_t state, ActorId actor,
     case Operation::fileTruncate:
         return {Verdict::changes, 0};
     case Operation::fileWrite:
+        // Written over what another process may have put there since the file was emptied.
+        return {Verdict::changes, std::max(state, std::uint32_t(argument))};
     case Operation::fileRename:
         return {Verdict::changes, std::uint32_t(argument)};
     case Operation::noChange:
