@@ -49,16 +49,16 @@ bool stepBetween(const Lane& lane, std::uint32_t first, std::uint32_t second)
     return step != lane.steps.end() && step->at.event <= lane.segments[second].from.event;
 }
 
-// Goes on with the wait before it when only a moment lay between.
+// Goes on with the wait before it when only moments lay between.
 void addWide(std::vector<LaneSpan>& spans, const LaneSpan& added, const Lane& lane)
 {
-    const std::size_t count = spans.size();
-    const bool goesOn = count >= 2 && isWait(added) && isWait(spans[count - 2]) &&
-                        spans[count - 1].states == stateBit(ProcessState::ready) &&
-                        spans[count - 1].crowd &&
-                        !stepBetween(lane, spans[count - 2].last, added.segment);
+    constexpr StateSet kMoments = stateBit(ProcessState::ready) | stateBit(ProcessState::waiting);
+    auto before = spans.rbegin();
+    while (before != spans.rend() && before->crowd && (before->states & ~kMoments) == 0) ++before;
+    const bool goesOn = isWait(added) && before != spans.rend() && isWait(*before) &&
+                        !stepBetween(lane, before->last, added.segment);
     if (!goesOn) return spans.push_back(added);
-    spans.pop_back();
+    spans.erase(before.base(), spans.end());
     spans.back().end = added.end;
     spans.back().last = added.last;
     spans.back().ends = added.ends;
