@@ -95,6 +95,7 @@ const Event* Order::changeAfter(ObjectId object, std::uint32_t version) const
 
 Order::Fit Order::fits(const Event& event)
 {
+    if (event.actor != kNobody && !m_born.contains(event.actor)) return Fit::unborn;
     if (traits(event.operation).byHost && m_held.contains(event.actor)) return Fit::later;
     // Starts happened in the order of their pids.
     if (isStart(event) && *m_startPids.begin() < event.result) return Fit::later;
@@ -135,6 +136,7 @@ void Order::emit(Queue& queue, std::vector<Event>& placed)
     }
     if (isStart(event)) {
         m_startPids.erase(event.result);
+        m_born.insert(actorOfWord(event.object));
         unpark(kStarts);
     }
 }
@@ -152,7 +154,10 @@ void Order::place(std::int64_t horizon, std::vector<Event>& placed)
             queue.listed = false;
             list(actor);
         } else {
-            m_parked[fit == Fit::later ? kStarts : next.object].push_back(actor);
+            const ObjectId awaited = fit == Fit::later    ? kStarts
+                                     : fit == Fit::unborn ? processWord(next.actor)
+                                                          : next.object;
+            m_parked[awaited].push_back(actor);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 // The order of a free run: program order and the versions of objects, no global sequence. A look
 // comes before the change that ends the version it saw; a change after the one that made the version
-// it replaced; a death after everything its actor did. Time stamps decide the rest.
+// it replaced; a child's doings after its start; a death after everything its actor did. Time stamps
+// decide the rest.
 
 #include "engine/record/event.h"
 
@@ -56,7 +57,7 @@ private:
     };
     using Entry = std::pair<std::int64_t, ActorId>;
 
-    enum class Fit { now, later, parked };
+    enum class Fit { now, later, unborn, parked };
     Fit fits(const Event& event);
     void note(const Event& event);
     void emit(Queue& queue, std::vector<Event>& placed);
@@ -73,6 +74,7 @@ private:
     std::set<std::int64_t> m_startPids;                         // of queued starts
     std::size_t m_waiting = 0;
     std::set<ActorId> m_held;
+    std::set<ActorId> m_born{0}; // their start is placed: a child may be quicker than its parent
     bool m_late = false;
 };
 
