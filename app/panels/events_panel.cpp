@@ -11,9 +11,9 @@
 namespace forkscope {
 
 EventsPanel::EventsPanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(model), m_filter(new QLineEdit),
+    : QWidget(parent), m_model(model), m_rows(new EventRows(model)), m_filter(new QLineEdit),
       m_stepsOnly(new QCheckBox), m_count(new Label(12, false, Token::fg2)),
-      m_table(new WindowedTable(m_rows))
+      m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows)))
 {
     m_filter->setClearButtonEnabled(true);
     auto* bar = new QHBoxLayout;
@@ -40,25 +40,25 @@ EventsPanel::EventsPanel(RunModel& model, QWidget* parent)
 
 void EventsPanel::setFilter()
 {
-    m_rows.setFilter(m_filter->text(), m_stepsOnly->isChecked());
+    m_rows->setFilter(m_filter->text(), m_stepsOnly->isChecked());
     refresh();
 }
 
 void EventsPanel::forget()
 {
-    m_rows.clear();
+    m_rows->clear();
     refresh();
 }
 
 void EventsPanel::refresh()
 {
     if (!isVisible()) return; // it looks at what came when it is shown
-    m_rows.takeNew();
+    m_rows->takeNew();
     m_table->refresh();
     const QLocale locale;
     const std::uint32_t all = m_model.history().size();
-    const bool filtered = std::uint32_t(m_rows.rows()) != all;
-    m_count->setText(filtered ? tr("%1 of %2").arg(locale.toString(m_rows.rows()),
+    const bool filtered = std::uint32_t(m_rows->rows()) != all;
+    m_count->setText(filtered ? tr("%1 of %2").arg(locale.toString(m_rows->rows()),
                                                    locale.toString(all))
                               : tr("%1 events").arg(locale.toString(all)));
     follow();
@@ -67,14 +67,14 @@ void EventsPanel::refresh()
 void EventsPanel::follow()
 {
     const std::uint32_t cursor = m_model.cursor();
-    const int row = cursor == 0 ? -1 : m_rows.rowOf(cursor - 1);
+    const int row = cursor == 0 ? -1 : m_rows->rowOf(cursor - 1);
     m_table->setCurrent(row);
     m_table->reveal(row);
 }
 
 void EventsPanel::activate(int row)
 {
-    const std::uint32_t number = m_rows.eventOf(row);
+    const std::uint32_t number = m_rows->eventOf(row);
     const ActorId actor = m_model.history().event(number).actor;
     if (actor != kNobody) m_model.select(actor);
     m_model.setCursor(number + 1);

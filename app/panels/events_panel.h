@@ -34,7 +34,7 @@ private:
     void retranslate();
 
     RunModel& m_model;
-    EventRows m_rows;
+    EventRows* m_rows; // owned by the table
     QLineEdit* m_filter;
     QCheckBox* m_stepsOnly;
     Label* m_count;

@@ -91,7 +91,7 @@ private:
 } // namespace
 
 OutputPanel::OutputPanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(model), m_table(new WindowedTable(m_rows)),
+    : QWidget(parent), m_model(model), m_rows(new OutputRows(model)), m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows))),
       m_empty(new Label(13, false, Token::fg2))
 {
     auto* layout = new QStackedLayout(this);
@@ -115,23 +115,23 @@ void OutputPanel::refresh()
     const bool empty = m_model.history().lines().empty();
     static_cast<QStackedLayout*>(layout())->setCurrentIndex(empty ? 1 : 0);
     m_table->refresh();
-    m_table->setCurrent(m_model.live() ? -1 : m_rows.lastRowBefore());
+    m_table->setCurrent(m_model.live() ? -1 : m_rows->lastRowBefore());
     follow();
 }
 
 // The newest line, or the cursor with a line or two after it.
 void OutputPanel::follow()
 {
-    const int cursor = m_rows.cursorRow();
-    if (cursor < 0) return m_table->reveal(m_rows.rows() - 1);
-    m_table->reveal(std::min(cursor + 2, m_rows.rows() - 1));
+    const int cursor = m_rows->cursorRow();
+    if (cursor < 0) return m_table->reveal(m_rows->rows() - 1);
+    m_table->reveal(std::min(cursor + 2, m_rows->rows() - 1));
     m_table->reveal(std::max(0, cursor - 2));
 }
 
 void OutputPanel::activate(int row)
 {
-    if (row == m_rows.cursorRow()) ++row; // going down: the line after the cursor
-    if (const Line* line = m_rows.lineAt(row)) {
+    if (row == m_rows->cursorRow()) ++row; // going down: the line after the cursor
+    if (const Line* line = m_rows->lineAt(row)) {
         m_model.select(line->actor);
         m_model.setCursor(line->event + 1);
     }

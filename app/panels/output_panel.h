@@ -30,7 +30,7 @@ private:
     void retranslate();
 
     RunModel& m_model;
-    OutputRows m_rows;
+    OutputRows* m_rows; // owned by the table
     WindowedTable* m_table;
     Label* m_empty;
 };

@@ -76,10 +76,10 @@ private:
     int m_count = 0;
 };
 
-WindowedTable::WindowedTable(const RowSource& source, QWidget* parent)
-    : QWidget(parent), m_source(source), m_view(new QTableView(this)),
+WindowedTable::WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent)
+    : QWidget(parent), m_source(std::move(source)), m_view(new QTableView(this)),
       m_scroll(new QScrollBar(Qt::Vertical, this)),
-      m_model(std::make_unique<RowsInSight>(*this, source))
+      m_model(std::make_unique<RowsInSight>(*this, *m_source))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +110,13 @@ WindowedTable::WindowedTable(const RowSource& source, QWidget* parent)
     connect(&Theme::current(), &Theme::changed, this, &WindowedTable::showRows);
 }
 
-WindowedTable::~WindowedTable() { m_view->setModel(nullptr); }
+// The view goes after the members; it must not ask for rows on its way.
+WindowedTable::~WindowedTable()
+{
+    m_view->removeEventFilter(this);
+    m_view->viewport()->removeEventFilter(this);
+    m_view->setModel(nullptr);
+}
 
 int WindowedTable::rowsThatFit() const
 {
@@ -119,16 +125,16 @@ int WindowedTable::rowsThatFit() const
 
 int WindowedTable::rowsInSight() const
 {
-    return std::min(rowsThatFit() + 1, m_source.rows() - firstRow());
+    return std::min(rowsThatFit() + 1, m_source->rows() - firstRow());
 }
 
 void WindowedTable::refresh()
 {
     const QSignalBlocker blocker(m_scroll);
     m_scroll->setPageStep(rowsThatFit());
-    m_scroll->setRange(0, std::max(0, m_source.rows() - rowsThatFit()));
+    m_scroll->setRange(0, std::max(0, m_source->rows() - rowsThatFit()));
     m_scroll->setVisible(m_scroll->maximum() > 0);
-    m_current = std::min(m_current, m_source.rows() - 1);
+    m_current = std::min(m_current, m_source->rows() - 1);
     m_model->headersChanged();
     applyWidths();
     showRows();
@@ -146,8 +152,8 @@ void WindowedTable::showSpans()
     if (m_spanned) m_view->clearSpans();
     m_spanned = false;
     for (int i = 0; i < rowsInSight(); ++i) {
-        if (!m_source.spansAll(firstRow() + i)) continue;
-        m_view->setSpan(i, 0, 1, m_source.columns());
+        if (!m_source->spansAll(firstRow() + i)) continue;
+        m_view->setSpan(i, 0, 1, m_source->columns());
         m_spanned = true;
     }
 }
@@ -155,13 +161,13 @@ void WindowedTable::showSpans()
 void WindowedTable::applyWidths()
 {
     int fixed = 0, stretching = 0;
-    for (int column = 0; column < m_source.columns(); ++column) {
-        fixed += m_source.width(column);
-        stretching += m_source.width(column) == 0;
+    for (int column = 0; column < m_source->columns(); ++column) {
+        fixed += m_source->width(column);
+        stretching += m_source->width(column) == 0;
     }
     const int left = std::max(0, m_view->viewport()->width() - fixed);
-    for (int column = 0; column < m_source.columns(); ++column) {
-        const int width = m_source.width(column);
+    for (int column = 0; column < m_source->columns(); ++column) {
+        const int width = m_source->width(column);
         m_view->setColumnWidth(column, width > 0 ? width : std::max(60, left / std::max(1, stretching)));
     }
 }
@@ -187,8 +193,8 @@ QString WindowedTable::copyText() const
     QStringList lines;
     for (int row = first; row < first + count; ++row) {
         QStringList cells;
-        for (int column = 0; column < m_source.columns(); ++column)
-            cells << m_source.data(row, column, Qt::DisplayRole).toString();
+        for (int column = 0; column < m_source->columns(); ++column)
+            cells << m_source->data(row, column, Qt::DisplayRole).toString();
         lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
@@ -196,7 +202,7 @@ QString WindowedTable::copyText() const
 
 void WindowedTable::activateRow(int row)
 {
-    if (row < 0 || row >= m_source.rows()) return;
+    if (row < 0 || row >= m_source->rows()) return;
     setCurrent(row);
     reveal(row);
     emit activated(row);
@@ -209,7 +215,7 @@ bool WindowedTable::handleKey(QKeyEvent& event)
         return true;
     }
     const int page = rowsThatFit();
-    const int last = m_source.rows() - 1;
+    const int last = m_source->rows() - 1;
     const int here = m_current < 0 ? firstRow() : m_current;
     switch (event.key()) {
     case Qt::Key_Down:

@@ -32,8 +32,7 @@ class WindowedTable : public QWidget
     Q_OBJECT
 
 public:
-    // The source must outlive the table.
-    explicit WindowedTable(const RowSource& source, QWidget* parent = nullptr);
+    explicit WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent = nullptr);
     ~WindowedTable() override;
 
     // The source has changed: more rows, others, or other contents.
@@ -63,7 +62,7 @@ private:
     bool handleKey(QKeyEvent& event);
     void activateRow(int row);
 
-    const RowSource& m_source;
+    std::unique_ptr<RowSource> m_source;
     QTableView* m_view;
     QScrollBar* m_scroll;
     std::unique_ptr<RowsInSight> m_model;

@@ -1,7 +1,9 @@
 forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
 forkscope_test(stage_test SOURCES stage_view_test.cpp LINK stage gui_main sample_run)
-# Pictures of the stage and the panels, for people to look at: build/.../tests/run_pictures DIR
+forkscope_test(panels_run_test SOURCES panels_test.cpp panels_text_test.cpp
+    LINK panels_run gui_main sample_run)
+# Pictures of stage and panels in telling situations, for people to look at.
 add_executable(run_pictures EXCLUDE_FROM_ALL run_pictures.cpp)
-target_link_libraries(run_pictures PRIVATE forkscope_options stage sample_run)
+target_link_libraries(run_pictures PRIVATE forkscope_options stage panels_run sample_run)
 set_target_properties(run_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)

@@ -1,0 +1,187 @@
+#include "app/panels/code_view.h"
+
+#include "app/support/state_paint.h"
+#include "app/support/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int kPixels = 12;
+constexpr int kChipHeight = 17;
+
+} // namespace
+
+class LineNumbers : public QWidget
+{
+public:
+    explicit LineNumbers(CodeView* view) : QWidget(view), m_view(*view) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter painter(this);
+        m_view.paintGutter(painter, event->rect());
+    }
+
+private:
+    CodeView& m_view;
+};
+
+CodeView::CodeView(CodeLanguage language, QWidget* parent)
+    : QPlainTextEdit(parent), m_numbers(new LineNumbers(this))
+{
+    new CodeHighlighter(language, document());
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    applyFont();
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
+        if (dy != 0) m_numbers->scroll(0, dy);
+        else m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
+    });
+    // Plates stay at the right edge when the text moves sideways or up and down.
+    for (QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        m_numbers->update();
+        viewport()->update();
+    });
+}
+
+void CodeView::applyFont()
+{
+    setFont(Theme::monoFont(kPixels));
+    setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    setViewportMargins(gutterWidth(), 6, 0, 0);
+}
+
+void CodeView::setSource(const QString& text)
+{
+    setPlainText(text);
+    m_chips.clear();
+    m_focus = 0;
+    setViewportMargins(gutterWidth(), 6, 0, 0);
+}
+
+void CodeView::show(std::vector<LineChip> chips, int focus)
+{
+    const bool moved = focus != m_focus;
+    if (!moved && chips == m_chips) return;
+    m_chips = std::move(chips);
+    m_focus = focus;
+    if (moved && focus > 0) {
+        QTextCursor cursor(document()->findBlockByNumber(focus - 1));
+        setTextCursor(cursor);
+        ensureCursorVisible();
+        horizontalScrollBar()->setValue(0);
+    }
+    viewport()->update();
+    m_numbers->update();
+}
+
+int CodeView::gutterWidth() const
+{
+    const int digits = int(QString::number(std::max(10, blockCount())).size());
+    return fontMetrics().horizontalAdvance(QLatin1Char('0')) * digits + 22;
+}
+
+QRect CodeView::lineRect(int line) const
+{
+    const QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (line < 1 || !block.isValid()) return {};
+    const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
+    return QRect(0, int(box.top()), viewport()->width(), int(box.height()));
+}
+
+// Several states at one line stand beside each other, from the right.
+QRect CodeView::chipRect(std::size_t index) const
+{
+    const LineChip& chip = m_chips[index];
+    const QRect line = lineRect(chip.line);
+    if (line.isEmpty() || line.bottom() < 0 || line.top() > viewport()->height()) return {};
+    const QFontMetrics metrics(Theme::uiFont(11, true));
+    const auto width = [&](const LineChip& other) {
+        return metrics.horizontalAdvance(other.text) + 28;
+    };
+    int right = line.right() - 8;
+    for (std::size_t i = index + 1; i < m_chips.size() && m_chips[i].line == chip.line; ++i)
+        right -= width(m_chips[i]) + 4;
+    return QRect(right - width(chip), line.center().y() - kChipHeight / 2, width(chip), kChipHeight);
+}
+
+void CodeView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    const Theme& theme = Theme::current();
+    const QRect focused = lineRect(m_focus);
+    if (!focused.isEmpty()) painter.fillRect(focused, theme.color(Token::selected));
+    painter.end();
+    QPlainTextEdit::paintEvent(event);
+    painter.begin(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QRect rect = chipRect(i);
+        if (!rect.isEmpty()) paintChip(painter, rect, m_chips[i]);
+    }
+}
+
+void CodeView::paintChip(QPainter& painter, const QRect& rect, const LineChip& chip) const
+{
+    const Theme& theme = Theme::current();
+    painter.setPen(QPen(theme.color(Token::fg), 1.2));
+    painter.setBrush(theme.fill(chip.state));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.6, 0.6, -0.6, -0.6), 3, 3);
+    paintStateShape(painter, QRectF(rect.left() + 4, rect.top() + 2, 13, 13), chip.state,
+                    theme.ink(chip.state));
+    painter.setFont(Theme::uiFont(11, true));
+    painter.setPen(theme.ink(chip.state));
+    painter.drawText(rect.adjusted(20, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, chip.text);
+}
+
+void CodeView::paintGutter(QPainter& painter, const QRect& area)
+{
+    const Theme& theme = Theme::current();
+    painter.fillRect(area, theme.color(Token::panel));
+    painter.setFont(font());
+    const int top = viewport()->geometry().top();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRect line = lineRect(block.blockNumber() + 1).translated(0, top);
+        if (line.top() > area.bottom()) return;
+        const bool focused = block.blockNumber() + 1 == m_focus;
+        if (focused)
+            painter.fillRect(QRect(0, line.top(), m_numbers->width(), line.height()),
+                             theme.color(Token::selected));
+        painter.setPen(theme.color(focused ? Token::fg : Token::fg3));
+        painter.drawText(QRect(0, line.top(), m_numbers->width() - 10, line.height()),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(block.blockNumber() + 1));
+    }
+}
+
+void CodeView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QRect area = contentsRect();
+    m_numbers->setGeometry(area.left(), area.top(), gutterWidth(), area.height());
+}
+
+void CodeView::mousePressEvent(QMouseEvent* event)
+{
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        if (!chipRect(i).contains(event->pos())) continue;
+        emit chipClicked(m_chips[i].actors.front());
+        return;
+    }
+    QPlainTextEdit::mousePressEvent(event);
+}
+
+} // namespace forkscope
