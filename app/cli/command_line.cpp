@@ -23,7 +23,7 @@ void demandOneOf(const std::string& value, const std::vector<std::string>& names
 {
     for (const std::string& name : names)
         if (name == value) return;
-    throw BadInput(option + " can't be \"" + value + "\"." + suggestion(value, names));
+    throw BadInput(option + " can't be '" + value + "'" + suggestion(value, names));
 }
 
 void demandBetween(double value, double least, double most, const std::string& sentence)
@@ -37,6 +37,7 @@ class CommandLine
 public:
     CommandLine()
     {
+        m_app.name("forkscope");
         m_app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION,
                                "Print the version and exit");
         m_app.set_help_flag("--help,-h", "Print this help and exit");
@@ -69,7 +70,7 @@ private:
         const std::string command = argv[1];
         const std::vector<std::string> names = {"list", "run", "replay", "doctor"};
         if (std::find(names.begin(), names.end(), command) != names.end()) return;
-        throw BadInput("This version of Forkscope has no command \"" + command + "\"." +
+        throw BadInput("This version of Forkscope has no command '" + command + "'" +
                        suggestion(command, names));
     }
 
@@ -103,9 +104,9 @@ private:
         m_run->add_option("--strategy", m_strategy,
                           "Play: random, round-robin, pct or run-on [random]")
             ->type_name("NAME");
-        m_run->add_option("--schedule", m_request.schedule,
-                          "Play these steps first, as in 0x3.1x2.!lock=on.0")
-            ->type_name("TEXT");
+        m_schedule = m_run->add_option("--schedule", m_request.schedule,
+                                       "Play these steps first, as in 0x3.1x2.!lock=on.0")
+                         ->type_name("TEXT");
         addOutput(m_run);
         m_run->footer("Example: forkscope run ticket-grab --preset lock-on --mode play --seed 7");
     }
@@ -151,7 +152,7 @@ private:
         RunRequest request = m_request;
         setKnobs(request, m_settings);
         takeSeed(request);
-        const bool controlled = !request.schedule.empty() || !m_strategy.empty();
+        const bool controlled = m_schedule->count() > 0 || !m_strategy.empty();
         const std::string mode = m_mode.empty() ? (controlled ? "play" : "free") : m_mode;
         demandOneOf(mode, kModes, "--mode");
         request.mode = mode == "free" ? RunMode::free : RunMode::play;
@@ -184,8 +185,8 @@ private:
         const char* const end = m_seed.data() + m_seed.size();
         const auto [rest, error] = std::from_chars(m_seed.data(), end, seed);
         if (error != std::errc() || rest != end)
-            throw BadInput("The seed must be a whole number from 0 to 18446744073709551615, not \"" +
-                           m_seed + "\".");
+            throw BadInput("The seed must be a whole number from 0 to 18446744073709551615, not '" +
+                           m_seed + "'.");
         request.seed = seed;
     }
 
@@ -214,6 +215,7 @@ private:
     CLI::App* m_run = nullptr;
     CLI::App* m_replay = nullptr;
     CLI::App* m_doctor = nullptr;
+    CLI::Option* m_schedule = nullptr;
     RunRequest m_request;
     OutputOptions m_output;
     std::vector<std::string> m_settings;
@@ -222,6 +224,12 @@ private:
     std::string m_seed;
     std::string m_file;
 };
+
+std::string afterColon(const std::string& text)
+{
+    const std::size_t colon = text.find(": ");
+    return colon == std::string::npos ? text : text.substr(colon + 2);
+}
 
 int complain(const std::string& sentence, ExitStatus status)
 {
@@ -239,6 +247,8 @@ int runCommandLine(int argc, char** argv)
     CommandLine line;
     try {
         return line.run(argc, argv);
+    } catch (const CLI::ConversionError& error) {
+        return complain("This makes no sense: " + afterColon(error.what()), kBadInput);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return line.app().exit(error); // --help, --version
         return complain(error.what(), kBadInput);

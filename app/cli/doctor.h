@@ -17,7 +17,7 @@ struct Check
     bool required = true; // a run is impossible without it
 };
 
-// Looks at this machine, and asks forkscope-host to try what it needs.
+// What forkscope-host found when it tried what it needs.
 std::vector<Check> examineMachine();
 
 std::string checksAsJson(const std::vector<Check>& checks);

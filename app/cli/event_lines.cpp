@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -61,30 +62,38 @@ std::string eventLine(const History& history, std::uint32_t number)
     return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-EventLines::EventLines(const std::string& path) : m_path(path), m_standard(std::cout) { open(); }
-
-void EventLines::open()
+EventLines::EventLines(const std::string& path) : m_path(path), m_standard(std::cout)
 {
-    if (m_path == "-") return;
+    if (!toFile()) return;
+    const bool existed = std::filesystem::exists(path);
+    open(std::ios::app);
     m_file.close();
-    m_file.open(m_path, std::ios::trunc);
+    if (!existed) std::filesystem::remove(path);
+}
+
+void EventLines::open(std::ios::openmode mode)
+{
+    m_file.close();
+    m_file.clear();
+    m_file.open(m_path, std::ios::out | mode);
     if (!m_file) throw BadInput(m_path + " can't be written: " + std::strerror(errno) + ".");
 }
 
 void EventLines::follow(const History& history)
 {
     if (m_written == history.size()) return;
-    while (m_written < history.size()) out() << eventLine(history, m_written++) << '\n';
-    out().flush();
-    if (m_path != "-" && !m_file)
+    if (toFile() && m_written == 0) open(std::ios::trunc);
+    std::ostream& out = toFile() ? m_file : m_standard;
+    while (m_written < history.size()) out << eventLine(history, m_written++) << '\n';
+    out.flush();
+    if (toFile() && !m_file)
         throw BadInput(m_path + " can't be written any further: " + std::strerror(errno) + ".");
 }
 
 void EventLines::startAnew()
 {
     m_written = 0;
-    if (m_path == "-") m_standard << "{\"reset\":true}\n";
-    else open();
+    if (!toFile()) m_standard << "{\"reset\":true}\n";
 }
 
 } // namespace forkscope

@@ -15,7 +15,8 @@ std::string eventLine(const History& history, std::uint32_t number);
 class EventLines
 {
 public:
-    // Throws BadInput when the file can't be written.
+    // Throws BadInput when the file can't be written. It is made, or emptied, with the first event:
+    // a run that never begins leaves no trace.
     explicit EventLines(const std::string& path);
 
     // Writes what the history holds beyond the last call.
@@ -25,8 +26,8 @@ public:
     void startAnew();
 
 private:
-    std::ostream& out() { return m_path == "-" ? m_standard : m_file; }
-    void open();
+    bool toFile() const { return m_path != "-"; }
+    void open(std::ios::openmode mode);
 
     std::string m_path;
     std::ofstream m_file;

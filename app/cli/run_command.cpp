@@ -67,7 +67,7 @@ void setKnobs(RunRequest& request, const std::vector<std::string>& settings)
     for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals == 0 || equals == std::string::npos)
-            throw BadInput("--set needs KNOB=VALUE, not \"" + setting + "\".");
+            throw BadInput("--set needs KNOB=VALUE, not '" + setting + "'.");
         request.knobs[setting.substr(0, equals)] = setting.substr(equals + 1);
     }
 }

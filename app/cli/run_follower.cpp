@@ -103,7 +103,7 @@ private:
     Listeners& m_listeners;
     RunResult m_result;
     std::size_t m_printed = 0;
-    std::size_t m_width = 8; // of the role names
+    std::size_t m_width = 9; // of the role names
     Clock::time_point m_stoppedAt;
     bool m_over = false;
 };

@@ -80,7 +80,7 @@ const json& ScenarioList::find(const std::string& id) const
 {
     for (const json& scenario : m_scenarios)
         if (scenario.at("id") == id) return scenario;
-    throw BadInput("There is no scenario \"" + id + "\"." +
+    throw BadInput("There is no scenario '" + id + "'" +
                    suggestion(id, namesIn(m_scenarios, "id")));
 }
 
@@ -90,11 +90,11 @@ void ScenarioList::checkNames(const std::string& id, const std::string& preset,
     const json& scenario = find(id);
     const auto presets = namesIn(scenario.at("presets"), "id");
     if (!preset.empty() && !contains(presets, preset))
-        throw BadInput(id + " has no preset \"" + preset + "\"." + suggestion(preset, presets));
+        throw BadInput(id + " has no preset '" + preset + "'" + suggestion(preset, presets));
     const auto names = namesIn(scenario.at("knobs"), "name");
     for (const auto& [name, value] : knobs)
         if (!contains(names, name))
-            throw BadInput(id + " has no knob \"" + name + "\"." + suggestion(name, names));
+            throw BadInput(id + " has no knob '" + name + "'" + suggestion(name, names));
 }
 
 std::string ScenarioList::asJson() const

@@ -42,12 +42,12 @@ std::string nearestName(std::string_view typed, const std::vector<std::string>& 
 
 std::string suggestion(std::string_view typed, const std::vector<std::string>& names)
 {
-    if (names.empty()) return {};
+    if (names.empty()) return ".";
     const std::string nearest = nearestName(typed, names);
-    if (!nearest.empty()) return " Did you mean " + nearest + "?";
+    if (!nearest.empty()) return "; did you mean " + nearest + "?";
     std::string list;
     for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return " There are: " + list + ".";
+    return "; there are " + list + ".";
 }
 
 } // namespace forkscope

@@ -9,7 +9,8 @@ namespace forkscope {
 // The name that was probably meant, or "" when none is near.
 std::string nearestName(std::string_view typed, const std::vector<std::string>& names);
 
-// " Did you mean ticket-grab?", or " There are: a, b, c." when none is near; "" without names.
+// How a sentence about an unknown name ends: "; did you mean ticket-grab?", or "; there are a, b, c."
+// when none is near, or "." without names.
 std::string suggestion(std::string_view typed, const std::vector<std::string>& names);
 
 } // namespace forkscope

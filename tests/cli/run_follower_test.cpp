@@ -41,8 +41,8 @@ TEST(RunFollower, PrintsLinesWithTheNameOfWhoSaidThem)
     Listeners listeners;
     listeners.lines = &out;
     follow(controlled(), source.source(), listeners);
-    EXPECT_NE(out.str().find("client-1 | client-1: got a ticket\n"), std::string::npos);
-    EXPECT_NE(out.str().find("main     | 2 of 5 tickets sold\n"), std::string::npos);
+    EXPECT_NE(out.str().find("client-1  | client-1: got a ticket\n"), std::string::npos);
+    EXPECT_NE(out.str().find("main      | 2 of 5 tickets sold\n"), std::string::npos);
 }
 
 TEST(RunFollower, ALineThatWasPrintedIsNotPrintedAgainAfterAReset)
@@ -74,7 +74,7 @@ TEST(RunFollower, EachRowOfALongTextHasThePrefix)
     Listeners listeners;
     listeners.lines = &out;
     follow(controlled(), source.source(), listeners);
-    EXPECT_EQ(out.str(), "main     | one\nmain     | two\n");
+    EXPECT_EQ(out.str(), "main      | one\nmain      | two\n");
 }
 
 TEST(RunFollower, AHostThatEndsWithoutASummaryIsAnError)

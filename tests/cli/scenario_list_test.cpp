@@ -27,15 +27,15 @@ TEST(ScenarioList, KnownNamesAreFine)
 TEST(ScenarioList, AnUnknownScenarioIsNamedWithTheNearest)
 {
     EXPECT_EQ(trouble("ticket-grap"),
-              "There is no scenario \"ticket-grap\". Did you mean ticket-grab?");
+              "There is no scenario 'ticket-grap'; did you mean ticket-grab?");
 }
 
 TEST(ScenarioList, AnUnknownPresetOrKnobIsNamed)
 {
     EXPECT_EQ(trouble("ticket-grab", "locked"),
-              "ticket-grab has no preset \"locked\". There are: lock-on.");
+              "ticket-grab has no preset 'locked'; there are lock-on.");
     EXPECT_EQ(trouble("ticket-grab", "", {{"client", "5"}}),
-              "ticket-grab has no knob \"client\". Did you mean clients?");
+              "ticket-grab has no knob 'client'; did you mean clients?");
 }
 
 TEST(ScenarioList, AHostThatSaysSomethingElseIsNotPermitted)

@@ -22,10 +22,11 @@ TEST(Suggestion, FindsNothingForSomethingElse)
     EXPECT_EQ(nearestName("ticket-grab", {}), "");
 }
 
-TEST(Suggestion, ListsAllNamesWhenNoneIsNear)
+TEST(Suggestion, EndsTheSentence)
 {
-    EXPECT_EQ(suggestion("xyz", kNames), " There are: ticket-grab, ktv-rooms, traffic-light.");
-    EXPECT_EQ(suggestion("ktv-rooms2", kNames), " Did you mean ktv-rooms?");
+    EXPECT_EQ(suggestion("xyz", kNames), "; there are ticket-grab, ktv-rooms, traffic-light.");
+    EXPECT_EQ(suggestion("ktv-rooms2", kNames), "; did you mean ktv-rooms?");
+    EXPECT_EQ(suggestion("xyz", {}), ".");
 }
 
 } // namespace
