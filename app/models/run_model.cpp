@@ -9,6 +9,9 @@ namespace {
 
 constexpr double kFewestSteps = 4;
 constexpr double kShortestTime = 1000; // nanoseconds
+// A run that has just begun is shown with the room it will need.
+constexpr double kRoomySteps = 60;
+constexpr double kRoomyTime = 3e9;
 
 } // namespace
 
@@ -75,8 +78,10 @@ void RunModel::setRange(AxisRange range)
 {
     const double shortest = m_axis == Axis::steps ? kFewestSteps : kShortestTime;
     const double whole = std::max(axisLength(), shortest);
-    const double length = std::clamp(range.length(), shortest, std::max(whole * 1.05, shortest));
-    range.begin = std::clamp(range.begin, 0.0, std::max(0.0, whole * 1.05 - length));
+    const double roomy = m_axis == Axis::steps ? kRoomySteps : kRoomyTime;
+    const double longest = std::max(whole * 1.05, roomy);
+    const double length = std::clamp(range.length(), shortest, longest);
+    range.begin = std::clamp(range.begin, 0.0, std::max(0.0, longest - length));
     range.end = range.begin + length;
     if (range == m_range) return;
     m_range = range;
@@ -122,7 +127,7 @@ void RunModel::clear(const RunFacts& facts)
     m_cursor = 0;
     m_live = true;
     m_selected = kNobody;
-    m_range = m_axis == Axis::steps ? AxisRange{0, 60} : AxisRange{0, 3e9};
+    m_range = {0, m_axis == Axis::steps ? kRoomySteps : kRoomyTime};
     emit cleared();
     emit cursorChanged();
     emit rangeChanged();

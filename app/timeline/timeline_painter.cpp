@@ -1,5 +1,6 @@
 #include "app/timeline/timeline_painter.h"
 
+#include "app/support/icons.h"
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
 #include "app/timeline/lane_metrics.h"
@@ -52,8 +53,15 @@ void paintStepLabel(TimelinePaint& paint, const LaneLabel& label)
                           label.plate.top(), label.plate.height());
 }
 
-void paintHead(QPainter& painter, const LaneCurve& curve, double size)
+void paintCurve(TimelinePaint& paint, const LaneCurve& curve, const QColor& ink, double width,
+                double size)
 {
+    QPainter& painter = paint.painter;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, width));
+    painter.drawPath(curve.path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
     const QPointF across(-curve.heading.y(), curve.heading.x());
     const QPointF back = curve.tip - curve.heading * size;
     painter.drawPolygon(QPolygonF({curve.tip, back + across * size * 0.45,
@@ -66,16 +74,40 @@ void paintTimeline(TimelinePaint& paint)
 {
     paint.painter.fillRect(QRect(QPoint(), paint.size), color(Token::canvas));
     paintBodies(paint);
-    paint.painter.setClipRect(QRect(0, paint.frame.area.top(), paint.size.width(),
-                                    paint.frame.area.height()));
-    paintCurves(paint);
+    const QRect lanes(0, paint.frame.area.top(), paint.size.width(), paint.frame.area.height());
+    paint.painter.setClipRect(paint.frame.area);
+    paint.painter.setRenderHint(QPainter::Antialiasing);
+    paintForks(paint);
+    paint.painter.setRenderHint(QPainter::Antialiasing, false);
     paintLabels(paint);
+    paint.painter.setRenderHint(QPainter::Antialiasing);
+    paintCurves(paint);
+    paint.painter.setRenderHint(QPainter::Antialiasing, false);
+    paint.painter.setClipRect(lanes);
     paintHeads(paint);
     if (paint.frame.isBlock()) paintBlockLegend(paint);
     paint.painter.setClipping(false);
     paintRuler(paint);
+    if (paint.frame.rows.rows.empty()) return paintNoEvents(paint);
     paintCursor(paint);
     if (paint.lens) paintLens(paint);
+}
+
+void paintNoEvents(TimelinePaint& paint)
+{
+    const QRect area = paint.frame.area;
+    const int middle = area.top() + area.height() / 2;
+    const double dpr = paint.painter.device()->devicePixelRatioF();
+    paint.painter.drawPixmap(area.center().x() - 16, middle - 52,
+                             iconPixmap("clock", 32, color(Token::fg3), dpr));
+    const auto paintLine = [&](TextRole role, Token token, const QString& text, int top) {
+        paint.painter.setPen(color(token));
+        paint.cache.paintText(paint.painter, role, text,
+                              area.center().x() - paint.cache.width(role, text) / 2, top, 20);
+    };
+    paintLine(TextRole::laneBold, Token::fg, TimelineText::tr("No events yet"), middle - 12);
+    paintLine(TextRole::lane, Token::fg2,
+              TimelineText::tr("Run the scenario, or step the first process."), middle + 10);
 }
 
 void paintBodies(TimelinePaint& paint)
@@ -106,31 +138,27 @@ void paintLabels(TimelinePaint& paint)
     }
 }
 
+void paintForks(TimelinePaint& paint)
+{
+    for (const LaneCurve& curve : paint.frame.curves) {
+        if (curve.kind != LaneCurve::Kind::fork) continue;
+        const bool strong = curve.emphasised && !curve.future;
+        const QColor ink = color(curve.future ? Token::line2 : strong ? Token::ink : Token::fg3);
+        paintCurve(paint, curve, ink, strong ? 1.4 : 1, 5);
+    }
+}
+
 void paintCurves(TimelinePaint& paint)
 {
-    QPainter& painter = paint.painter;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(paint.frame.area, Qt::IntersectClip);
     for (const LaneCurve& curve : paint.frame.curves) {
-        const bool fork = curve.kind == LaneCurve::Kind::fork;
+        if (curve.kind == LaneCurve::Kind::fork) continue;
         const bool strong = curve.emphasised && !curve.future;
-        const QColor ink = color(curve.future          ? Token::line2
-                                 : fork && !strong     ? Token::fg3
-                                                       : Token::ink);
-        const double width = fork ? (strong ? 1.4 : 1) : strong ? 2.2 : 1.4;
-        painter.setBrush(Qt::NoBrush);
-        if (!fork) { // a halo keeps it apart from the lanes that it crosses
-            painter.setPen(QPen(color(Token::canvas), width + 2.5));
-            painter.drawPath(curve.path);
-        }
-        painter.setPen(QPen(ink, width));
-        painter.drawPath(curve.path);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        paintHead(painter, curve, fork ? 5 : 7);
+        const double width = strong ? 2.2 : 1.4;
+        paint.painter.setPen(QPen(color(Token::canvas), width + 2)); // apart from what it crosses
+        paint.painter.setBrush(Qt::NoBrush);
+        paint.painter.drawPath(curve.path);
+        paintCurve(paint, curve, color(curve.future ? Token::line2 : Token::ink), width, 7);
     }
-    painter.restore();
 }
 
 void paintCursor(TimelinePaint& paint)

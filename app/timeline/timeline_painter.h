@@ -31,11 +31,13 @@ void paintTimeline(TimelinePaint& paint);
 // The parts of it.
 void paintBodies(TimelinePaint& paint);
 void paintLabels(TimelinePaint& paint);
-void paintCurves(TimelinePaint& paint);
+void paintForks(TimelinePaint& paint);  // under the texts
+void paintCurves(TimelinePaint& paint); // over them
 void paintHeads(TimelinePaint& paint);
 void paintRuler(TimelinePaint& paint);
 void paintCursor(TimelinePaint& paint);
 void paintBlockLegend(TimelinePaint& paint);
 void paintLens(TimelinePaint& paint);
+void paintNoEvents(TimelinePaint& paint);
 
 } // namespace forkscope

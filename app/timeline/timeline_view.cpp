@@ -15,6 +15,12 @@
 
 namespace forkscope {
 
+namespace {
+
+constexpr double kReadableStep = 42; // pixels
+
+} // namespace
+
 TimelineView::TimelineView(RunModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_words(model, m_lanes),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_axisSwitch(new AxisSwitch(this))
@@ -33,7 +39,7 @@ TimelineView::TimelineView(RunModel& model, QWidget* parent)
 void TimelineView::listen()
 {
     const auto renew = [this] { invalidate(); };
-    connect(&m_model, &RunModel::cleared, this, [this] { forget(); });
+    connect(&m_model, &RunModel::cleared, this, &TimelineView::forget);
     connect(&m_model, &RunModel::grown, this, renew);
     connect(&m_model, &RunModel::cursorChanged, this, renew);
     connect(&m_model, &RunModel::rangeChanged, this, renew);
@@ -64,6 +70,15 @@ void TimelineView::forget()
     m_scroll = 0;
     m_lens.reset();
     forgetPictures();
+    zoomToRead();
+}
+
+// Free runs are too fast to be read step by step.
+void TimelineView::zoomToRead()
+{
+    const bool byStep = m_model.empty() && m_model.facts().controlled &&
+                        m_model.axis() == RunModel::Axis::steps && isVisible();
+    if (byStep) m_model.setRange({0, double(laneArea().width()) / kReadableStep});
 }
 
 void TimelineView::forgetPictures()

@@ -84,6 +84,7 @@ private:
 
     void listen();
     void forget();         // another run: nothing cached holds
+    void zoomToRead();     // so that the steps' labels find room
     void invalidate();     // the next frame is prepared anew
     void forgetPictures(); // colours or language changed
     void renewPicture();

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMouseEvent>
 #include <QTranslator>
 #include <QVBoxLayout>
 
@@ -28,6 +29,8 @@ struct Shot
     RunModel::Axis axis = RunModel::Axis::steps;
     double cursorShare = 0.45; // of the steps
     double stepWidth = 42;     // pixels; 0: the whole run
+    bool free = false;
+    QPoint pointer;            // where the lens is
 };
 
 ChartInfo ticketChart()
@@ -41,16 +44,55 @@ ChartInfo ticketChart()
     return chart;
 }
 
+// The same run as the kernel might have let it go: nobody announces, who can't go on waits.
+Update asFreeRun(const Update& controlled)
+{
+    Update free{controlled.texts, {}, false, {}, {}, false};
+    World world;
+    for (Event event : controlled.events) {
+        apply(world, event);
+        const ProcessInfo* process = std::as_const(world).process(event.actor);
+        const bool waits = process && (process->state == ProcessState::waiting ||
+                                       process->state == ProcessState::sleeping);
+        if (event.phase == Phase::announced && !waits) continue;
+        if (event.phase == Phase::announced) event.phase = Phase::waits;
+        free.events.push_back(event);
+    }
+    return free;
+}
+
+// A zombie, a stopped, a computing and an orphaned process after a few steps.
+void addStates(Update& run)
+{
+    std::vector<Event> events;
+    for (Event event : run.events) {
+        events.push_back(event);
+        if (event.step == 95 && event.phase == Phase::announced)
+            for (ActorId actor : {3, 6})
+                events.push_back({.time = event.time, .step = event.step, .actor = actor,
+                                  .operation = Operation::actStop});
+        if (event.step == 98 && event.phase == Phase::done)
+            events.push_back({.time = event.time, .step = event.step, .actor = event.actor,
+                              .operation = Operation::computing});
+        if (event.step == 97 && event.phase == Phase::announced)
+            events.push_back({.time = event.time, .argument = 1, .step = event.step, .actor = 8,
+                              .operation = Operation::adopted});
+    }
+    run.events = std::move(events);
+}
+
 void render(const Shot& shot, const QDir& directory)
 {
     Theme::current().setScheme(shot.scheme);
     RunModel model;
     model.setLanguage(shot.language);
     RunFacts facts;
-    facts.controlled = true;
+    facts.controlled = !shot.free;
     facts.knobs = {{"tickets", "5"}};
     model.clear(facts);
-    model.take(sampleTicketRun(shot.clients, 5, shot.lock, shot.seed));
+    Update run = sampleTicketRun(shot.clients, 5, shot.lock, shot.seed);
+    if (shot.name.contains("states")) addStates(run);
+    model.take(shot.free ? asFreeRun(run) : run);
     model.setAxis(shot.axis);
     QWidget window;
     auto* layout = new QVBoxLayout(&window);
@@ -81,6 +123,11 @@ void render(const Shot& shot, const QDir& directory)
         model.setRange({at - length * 0.55, at + length * 0.45});
     }
     QCoreApplication::processEvents();
+    if (!shot.pointer.isNull()) {
+        QMouseEvent move(QEvent::MouseMove, shot.pointer, timeline.mapToGlobal(shot.pointer),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(timelineView, &move);
+    }
     window.grab().save(directory.filePath(shot.name + ".png"));
 }
 
@@ -115,6 +162,17 @@ int main(int argc, char** argv)
          RunModel::Axis::time, 0.5, 0},
         {"200-off-dark", 200, false, 6, {960, 500}, dark, Language::english,
          RunModel::Axis::steps, 0.5, 0},
+        {"200-lens", 200, true, 6, {1200, 600}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::time, 0.06, 0, false, {600, 400}},
+        {"200-lens-dark", 200, true, 6, {1200, 600}, dark, Language::chinese,
+         RunModel::Axis::time, 0.06, 0, false, {900, 300}},
+        {"states", 8, true, 4, {1200, 420}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::steps, 0.98},
+        {"free", 8, true, 4, {1200, 420}, Theme::Scheme::light, Language::english,
+         RunModel::Axis::steps, 0.6, 42, true},
+        {"free-dark", 8, false, 4, {1200, 420}, dark, Language::english,
+         RunModel::Axis::steps, 0.6, 42, true},
+        {"low", 20, true, 5, {900, 240}},
         {"20-start", 20, false, 3, {960, 500}, Theme::Scheme::light, Language::english,
          RunModel::Axis::steps, 0.1},
     };
