@@ -127,7 +127,7 @@ bool FreeRun::resolve(ActorId dead)
     const std::uint32_t step = traits(intent.operation).twoStep ? 2 : 1;
     const auto ahead = std::int32_t(intent.version - m_order.versionOf(intent.object));
     if (ahead <= 0 || m_order.hasChange(intent.object, intent.version)) return true;
-    if (ahead != std::int32_t(step)) return false;
+    if (ahead != std::int32_t(step) || m_order.hasRecorded(dead)) return false;
 
     const std::uint64_t word = m_arena.object(intent.object).word.load();
     std::optional<std::uint32_t> after;
@@ -144,10 +144,8 @@ bool FreeRun::resolve(ActorId dead)
     if (traits(event->operation).twoStep || event->operation == Operation::print)
         event->text = m_chronicle.textAfter(*event, m_drain.announcedText(dead));
     auto& all = m_all[dead];
-    all.insert(std::ranges::find_if(
-                   all, [](const Event& e) { return traits(e.operation).byHost; }),
-               *event);
-    m_order.addBeforeFacts(dead, *event);
+    all.insert(std::ranges::find(all, Operation::died, &Event::operation), *event);
+    m_order.addBeforeDeath(dead, *event);
     return true;
 }
 

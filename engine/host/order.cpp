@@ -37,14 +37,21 @@ void Order::add(ActorId actor, const Event& event)
     list(actor);
 }
 
-void Order::addBeforeFacts(ActorId actor, const Event& event)
+void Order::addBeforeDeath(ActorId actor, const Event& event)
 {
     note(event);
     auto& events = m_queues[actor].events;
-    const auto facts = std::ranges::find_if(
-        events, [](const Event& queued) { return traits(queued.operation).byHost; });
-    events.insert(facts, event);
+    events.insert(std::ranges::find(events, Operation::died, &Event::operation), event);
     list(actor);
+}
+
+bool Order::hasRecorded(ActorId actor) const
+{
+    const auto queue = m_queues.find(actor);
+    return queue != m_queues.end()
+           && std::ranges::any_of(queue->second.events, [](const Event& queued) {
+                  return !traits(queued.operation).byHost;
+              });
 }
 
 void Order::release(ActorId actor)
@@ -96,7 +103,7 @@ const Event* Order::changeAfter(ObjectId object, std::uint32_t version) const
 Order::Fit Order::fits(const Event& event)
 {
     if (event.actor != kNobody && !m_born.contains(event.actor)) return Fit::unborn;
-    if (traits(event.operation).byHost && m_held.contains(event.actor)) return Fit::later;
+    if (event.operation == Operation::died && m_held.contains(event.actor)) return Fit::later;
     // Starts happened in the order of their pids.
     if (isStart(event) && *m_startPids.begin() < event.result) return Fit::later;
     const std::uint32_t now = versionOf(event.object);

@@ -25,10 +25,11 @@ public:
     // Adds an event behind all others of this actor (for facts about an actor: behind its own).
     void add(ActorId queue, const Event& event);
 
-    // Adds an event of a dead actor behind its own and before what the host told about it.
-    void addBeforeFacts(ActorId queue, const Event& event);
-    // Keeps what the host told about this actor back until it is released: its last change may
-    // still have to be found.
+    // Adds an event of a dead actor behind all it recorded and before its death.
+    void addBeforeDeath(ActorId queue, const Event& event);
+    // Whether anything it recorded itself is not placed yet.
+    bool hasRecorded(ActorId queue) const;
+    // Keeps its death back until it is released: its last change may still have to be found.
     void hold(ActorId actor) { m_held.insert(actor); }
     void release(ActorId actor);
 
