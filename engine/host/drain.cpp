@@ -21,14 +21,6 @@ std::string Drain::announcedText(ActorId actor) const
     return textAt(actor, std::uint32_t(place), std::uint32_t(place >> 32));
 }
 
-std::uint32_t Drain::repeatsOfLast(ActorId actor) const
-{
-    const ActorSlot& slot = m_arena.slot(actor);
-    const std::uint64_t repeat = slot.repeat.load();
-    const std::uint64_t head = slot.head.load();
-    return head > 0 && repeat >> 24 == head - 1 ? std::uint32_t(repeat & 0xFFFFFF) : 0;
-}
-
 void Drain::take(ActorId actor, std::vector<Event>& events, bool all)
 {
     ActorSlot& slot = m_arena.slot(actor);

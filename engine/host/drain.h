@@ -23,8 +23,6 @@ public:
 
     // The text an actor announced with its operation, empty if none.
     std::string announcedText(ActorId actor) const;
-    // How often the actor's last event happened again; 0 when another event followed it.
-    std::uint32_t repeatsOfLast(ActorId actor) const;
 
 private:
     std::string textAt(ActorId actor, std::uint32_t position, std::uint32_t length) const;

@@ -23,6 +23,14 @@ std::string contentOf(const Arena& arena, ObjectId object)
     return content;
 }
 
+// How often the actor's last event happened again, which its next event would have told.
+std::uint32_t repeatsOfLast(const ActorSlot& slot)
+{
+    const std::uint64_t repeat = slot.repeat.load();
+    const std::uint64_t head = slot.head.load();
+    return head > 0 && repeat >> 24 == head - 1 ? std::uint32_t(repeat & 0xFFFFFF) : 0;
+}
+
 Event healedEvent(ActorId actor, const Announcement& intent, const ActorSlot& slot,
                   std::int64_t now)
 {
@@ -37,6 +45,7 @@ Event healedEvent(ActorId actor, const Announcement& intent, const ActorSlot& sl
     event.version = intent.version;
     event.index = std::uint32_t(slot.head.load());
     event.result = 1;
+    event.repeats = repeatsOfLast(slot);
     return event;
 }
 
