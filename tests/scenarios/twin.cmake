@@ -16,3 +16,8 @@ forkscope_twin_test(twin_ticket_grab_test.py TicketGrabTwin
     ARightLockNeverOversells
     ItFitsTheScreenItIsShownOn
     EachMarkOfOneSourceIsInTheOther)
+forkscope_twin_test(twin_ticket_grab_test.py TicketGrabInBothWorlds
+    UnderTheLock
+    UnderTheLockInAnyOrderThatAStrategyTakes
+    AsInTheNotes
+    ASingleClientWhateverTheKnobs)

@@ -11,13 +11,20 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORKSCOPE = os.environ.get("FORKSCOPE", ROOT / "build/release/bin/forkscope")
 
-# What a run came to: its outcome, and how often each line was printed (process names masked).
-Run = collections.namedtuple("Run", "outcome lines")
+# What a run came to: its outcome, how often each line was printed, and how often a process printed
+# just these lines in this order. Who it was differs from run to run, so the names are masked.
+Run = collections.namedtuple("Run", "outcome lines stories")
+WHO = re.compile(r"([a-z]+)-\d+")
+COLOUR = re.compile(r"\033\[\d*m")
 
 
-def masked(texts):
-    """Who printed a line differs from run to run; what the lines say need not."""
-    return collections.Counter(re.sub(r"(client)-\d+", r"\1-N", text) for text in texts)
+def run_of(outcome, texts):
+    lines, stories = collections.Counter(), collections.defaultdict(list)
+    for text in texts:
+        masked = WHO.sub(r"\1-N", text)
+        lines[masked] += 1
+        stories[WHO.search(COLOUR.sub("", text)).group()].append(masked)
+    return Run(outcome, lines, collections.Counter(map(tuple, stories.values())))
 
 
 def run_twin(folder, **settings):
@@ -31,7 +38,7 @@ def run_twin(folder, **settings):
             env=os.environ | {"TWIN_OUTCOME": "1"}, capture_output=True, text=True)
     *lines, last = ended.stdout.splitlines()
     outcome = {key: int(value) for key, value in re.findall(r"([\w-]+)=(-?\d+)", last)}
-    return Run(outcome, masked(lines))
+    return run_of(outcome, lines)
 
 
 def run_forkscope(scenario, *options, **settings):
@@ -42,5 +49,5 @@ def run_forkscope(scenario, *options, **settings):
     if ended.returncode > 1:
         raise AssertionError(f"status {ended.returncode}: {ended.stderr}")
     report = json.loads(ended.stdout)
-    texts = (line for item in report["output"] for line in item["text"].splitlines())
-    return Run(report["outcome"], masked(texts))
+    texts = [line for item in report["output"] for line in item["text"].splitlines()]
+    return run_of(report["outcome"], texts)
