@@ -59,7 +59,10 @@ CodeView::CodeView(CodeLanguage language, QWidget* parent)
 
 void CodeView::applyFont()
 {
-    setFont(Theme::monoFont(kPixels));
+    // A beginner should see the characters that are typed: no sign joined from "!=" or "==".
+    QFont plain = Theme::monoFont(kPixels);
+    plain.setStyleStrategy(QFont::PreferNoShaping);
+    setFont(plain);
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
     setViewportMargins(gutterWidth(), 6, 0, 0);
 }
@@ -81,7 +84,9 @@ void CodeView::show(std::vector<LineChip> chips, int focus)
     if (moved && focus > 0) {
         QTextCursor cursor(document()->findBlockByNumber(focus - 1));
         setTextCursor(cursor);
-        ensureCursorVisible();
+        const QRect line = lineRect(focus);
+        const int space = 2 * line.height();
+        if (line.top() < space || line.bottom() > viewport()->height() - space) centerCursor();
         horizontalScrollBar()->setValue(0);
     }
     viewport()->update();

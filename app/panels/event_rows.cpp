@@ -20,12 +20,6 @@ QString fromView(std::string_view view)
     return QString::fromLatin1(view.data(), qsizetype(view.size()));
 }
 
-bool isNumber(int column)
-{
-    return column == EventRows::numberColumn || column == EventRows::stepColumn ||
-           column == EventRows::timeColumn;
-}
-
 } // namespace
 
 void EventRows::setFilter(const QString& words, bool stepsOnly)
@@ -103,7 +97,7 @@ int EventRows::width(int column) const
     case whoColumn:
         return letters(10);
     case whatColumn:
-        return letters(16);
+        return letters(19);
     case objectColumn:
         return letters(13);
     case versionColumn:
@@ -116,13 +110,11 @@ int EventRows::width(int column) const
 QVariant EventRows::data(int row, int column, int role) const
 {
     if (role == Qt::FontRole) return Theme::monoFont(12);
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const std::uint32_t number = eventOf(row);
     const Event& event = m_model.history().event(number);
     if (role == Qt::ForegroundRole) {
         const bool future = number >= m_model.cursor();
-        const bool pale = future || event.phase != Phase::done || isNumber(column);
+        const bool pale = future || event.phase != Phase::done || alignsRight(column);
         return Theme::current().color(pale ? Token::fg3 : Token::fg);
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};

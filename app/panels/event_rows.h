@@ -38,6 +38,7 @@ public:
     int columns() const override { return columnCount; }
     QString header(int column) const override;
     int width(int column) const override;
+    bool alignsRight(int column) const override { return column <= timeColumn; }
     int rows() const override;
     QVariant data(int row, int column, int role) const override;
 

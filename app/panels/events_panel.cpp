@@ -16,6 +16,7 @@ EventsPanel::EventsPanel(RunModel& model, QWidget* parent)
       m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows)))
 {
     m_filter->setClearButtonEnabled(true);
+    m_filter->setTextMargins(6, 0, 2, 0);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 8, 12, 8);
     bar->setSpacing(12);

@@ -59,7 +59,7 @@ private:
                               theme.color(Token::fg2));
             x += 13;
         }
-        for (const AnsiPiece& piece : ansiPieces(index.data(Qt::UserRole).toString())) {
+        for (const AnsiPiece& piece : ansiPieces(index.data(OutputRows::printedRole).toString())) {
             if (x >= rect.right()) return;
             painter.setFont(Theme::monoFont(12, piece.bold && !future(index)));
             painter.setPen(future(index) ? theme.color(Token::fg3) : ansiColor(piece));
@@ -119,13 +119,11 @@ void OutputPanel::refresh()
     follow();
 }
 
-// The newest line, or the cursor with a line or two after it.
+// The newest line, or the cursor with some lines round it.
 void OutputPanel::follow()
 {
     const int cursor = m_rows->cursorRow();
-    if (cursor < 0) return m_table->reveal(m_rows->rows() - 1);
-    m_table->reveal(std::min(cursor + 2, m_rows->rows() - 1));
-    m_table->reveal(std::max(0, cursor - 2));
+    m_table->reveal(cursor < 0 ? m_rows->rows() - 1 : cursor);
 }
 
 void OutputPanel::activate(int row)

@@ -76,7 +76,7 @@ QVariant OutputRows::data(int row, int column, int role) const
     if (role == futureRole) return line->event >= m_model.cursor();
     if (role == errorRole) return line->error;
     const QString text = QString::fromStdString(m_model.history().texts()[line->text]);
-    if (role == Qt::UserRole && column == textColumn) return text;
+    if (role == printedRole) return text;
     if (role != Qt::DisplayRole) return {};
     if (column == timeColumn) return QString::number(double(line->time) / 1e6, 'f', 1);
     return column == whoColumn ? who(*line) : withoutAnsi(text);

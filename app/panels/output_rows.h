@@ -15,13 +15,14 @@ class OutputRows : public RowSource
 public:
     enum Column { timeColumn, whoColumn, textColumn, columnCount };
     // Roles beside Qt's own.
-    enum Role { errorRole = 0x0100, cursorRole, futureRole };
+    enum Role { printedRole = Qt::UserRole, errorRole, cursorRole, futureRole };
 
     explicit OutputRows(const RunModel& model) : m_model(model) {}
 
     int columns() const override { return columnCount; }
     QString header(int column) const override;
     int width(int column) const override;
+    bool alignsRight(int column) const override { return column == timeColumn; }
     int rows() const override;
     QVariant data(int row, int column, int role) const override;
     bool spansAll(int row) const override { return row == cursorRow(); }

@@ -44,7 +44,7 @@ QString PsRows::header(int column) const
     case statColumn:
         return QStringLiteral("STAT");
     case osPidColumn:
-        return tr("PID outside");
+        return tr("outside");
     case cpuColumn:
         return QStringLiteral("CPU");
     default:
@@ -60,11 +60,11 @@ int PsRows::width(int column) const
     case osPidColumn:
         return letters(9);
     case cpuColumn:
-        return letters(8);
+        return letters(7);
     case commColumn:
         return 0;
     default:
-        return letters(5);
+        return letters(4);
     }
 }
 
@@ -83,7 +83,6 @@ QVariant PsRows::data(int row, int column, int role) const
         return Theme::monoFont(12, column == statColumn && !process->held);
     if (role == Qt::ForegroundRole)
         return Theme::current().color(pale(*process, column) ? Token::fg3 : Token::fg);
-    if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) return letterWords(*process);
     return {};
 }

@@ -16,6 +16,7 @@ namespace forkscope {
 namespace {
 
 constexpr int kRowHeight = 22;
+constexpr int kAround = 3; // rows shown before and after the one that matters
 
 } // namespace
 
@@ -40,6 +41,7 @@ public:
     {
         const int row = m_table.firstRow() + index.row();
         if (row >= m_source.rows()) return {};
+        if (role == Qt::TextAlignmentRole) return alignment(index.column());
         const QVariant value = m_source.data(row, index.column(), role);
         if (role == Qt::BackgroundRole && !value.isValid() && row == m_table.current())
             return Theme::current().color(Token::selected);
@@ -50,8 +52,7 @@ public:
     {
         if (orientation == Qt::Vertical) return {};
         if (role == Qt::DisplayRole) return m_source.header(section);
-        if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
-        return {};
+        return role == Qt::TextAlignmentRole ? alignment(section) : QVariant();
     }
 
     void show(int count)
@@ -71,6 +72,12 @@ public:
     void headersChanged() { emit headerDataChanged(Qt::Horizontal, 0, m_source.columns() - 1); }
 
 private:
+    int alignment(int column) const
+    {
+        return int((m_source.alignsRight(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    }
+
     const WindowedTable& m_table;
     const RowSource& m_source;
     int m_count = 0;
@@ -82,7 +89,7 @@ WindowedTable::WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent)
       m_model(std::make_unique<RowsInSight>(*this, *m_source))
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_scroll);
@@ -94,7 +101,6 @@ WindowedTable::WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent)
     m_view->setWordWrap(false);
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setMinimumSectionSize(kRowHeight);
@@ -174,9 +180,16 @@ void WindowedTable::applyWidths()
 
 void WindowedTable::reveal(int row)
 {
-    if (row < 0) return;
-    if (row < firstRow()) m_scroll->setValue(row);
-    else if (row >= firstRow() + rowsThatFit()) m_scroll->setValue(row - rowsThatFit() + 1);
+    m_revealed = row;
+    if (row >= 0) scrollTo(row);
+}
+
+void WindowedTable::scrollTo(int row)
+{
+    const int around = std::min(kAround, (rowsThatFit() - 1) / 2);
+    const int last = firstRow() + rowsThatFit() - 1;
+    if (row - around < firstRow()) m_scroll->setValue(row - around);
+    else if (row + around > last) m_scroll->setValue(row + around - rowsThatFit() + 1);
 }
 
 void WindowedTable::setCurrent(int row)
@@ -237,7 +250,10 @@ bool WindowedTable::eventFilter(QObject* object, QEvent* event)
         QCoreApplication::sendEvent(m_scroll, event);
         return true;
     }
-    if (event->type() == QEvent::Resize && object == m_view->viewport()) refresh();
+    if (event->type() == QEvent::Resize && object == m_view->viewport()) {
+        refresh();
+        if (m_revealed >= 0) scrollTo(m_revealed);
+    }
     if (event->type() == QEvent::KeyPress && object == m_view)
         return handleKey(*static_cast<QKeyEvent*>(event));
     return QWidget::eventFilter(object, event);

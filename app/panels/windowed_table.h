@@ -20,6 +20,7 @@ public:
     virtual int columns() const = 0;
     virtual QString header(int column) const = 0;
     virtual int width(int column) const = 0; // in pixels; 0 takes what is left
+    virtual bool alignsRight(int) const { return false; }
     virtual int rows() const = 0;
     virtual QVariant data(int row, int column, int role) const = 0;
     virtual bool spansAll(int) const { return false; } // the row is one cell
@@ -37,7 +38,9 @@ public:
 
     // The source has changed: more rows, others, or other contents.
     void refresh();
-    void reveal(int row); // scrolls as little as needed
+    // Scrolls as little as needed to show the row with some rows round it, and keeps it in sight
+    // when the table is resized.
+    void reveal(int row);
     int firstRow() const { return m_scroll->value(); }
     int rowsInSight() const;
     QTableView& view() { return *m_view; }
@@ -61,12 +64,14 @@ private:
     void applyWidths();
     bool handleKey(QKeyEvent& event);
     void activateRow(int row);
+    void scrollTo(int row);
 
     std::unique_ptr<RowSource> m_source;
     QTableView* m_view;
     QScrollBar* m_scroll;
     std::unique_ptr<RowsInSight> m_model;
     int m_current = -1;
+    int m_revealed = -1;
     bool m_spanned = false;
 };
 

@@ -16,6 +16,8 @@ struct StageMarks
     ActorId selected = kNobody;
     ActorId hovered = kNobody;
     bool focused = false; // the view has the keyboard
+
+    bool operator==(const StageMarks&) const = default;
 };
 
 class StagePainter

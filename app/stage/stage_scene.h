@@ -60,6 +60,7 @@ struct Chip
     bool stale = false;
     bool written = false;
     bool isEmpty() const { return text.isEmpty(); }
+    bool operator==(const Chip&) const = default;
 };
 
 // A process, or all processes of a state where there are too many.
@@ -84,6 +85,7 @@ struct Cell
     bool headed = false; // a heading says what the chip would say
 
     ActorId actor() const { return actors.front(); }
+    bool operator==(const Cell&) const = default;
 };
 
 // The wall round those inside, with an opening for each door.

@@ -52,7 +52,10 @@ StageView::StageView(RunModel& model, QWidget* parent) : QWidget(parent), m_mode
     connect(&model, &RunModel::languageChanged, this, &StageView::invalidate);
     connect(&model, &RunModel::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&model, &RunModel::selectionChanged, this, [this] { announceSelection(*this); });
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        m_pictures.clear();
+        update();
+    });
 }
 
 void StageView::setPlaces(const QString& before, const QString& door, const QString& inside,
@@ -105,6 +108,7 @@ void StageView::forget()
     m_hovered = kNobody;
     m_motion.stop();
     m_walks.clear();
+    m_pictures.clear();
     invalidate();
 }
 
@@ -204,14 +208,18 @@ void StageView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), Theme::current().color(Token::canvas));
     painter.scale(m_magnification, m_magnification);
     if (m_model.world().processes.empty()) return paintEmpty(painter);
-    StagePainter stage(painter, m_scene, {m_model.selected(), m_hovered, hasFocus()});
+    const StageMarks marks{m_model.selected(), m_hovered, hasFocus()};
+    const double scale = devicePixelRatioF() * m_magnification;
+    StagePainter stage(painter, m_scene, marks);
     stage.paintGround();
     for (const Board& board : m_scene.boards) stage.paintBoard(board);
     for (const Cell& cell : m_scene.cells)
-        if (!m_walks.count(cell.actor())) stage.paintCell(cell, cell.rect);
+        if (!m_walks.count(cell.actor()))
+            m_pictures.paint(painter, m_scene, marks, cell, cell.rect, scale);
     stage.paintBonds();
     for (const Cell& cell : m_scene.cells) // those on the move are in front
-        if (m_walks.count(cell.actor())) stage.paintCell(cell, shownRect(cell));
+        if (m_walks.count(cell.actor()))
+            m_pictures.paint(painter, m_scene, marks, cell, shownRect(cell), scale);
 }
 
 void StageView::paintEmpty(QPainter& painter)

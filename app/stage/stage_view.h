@@ -4,6 +4,7 @@
 // from the world at the cursor; scenarios only lend names to the places.
 
 #include "app/models/run_model.h"
+#include "app/stage/cell_pictures.h"
 #include "app/stage/stage_scene.h"
 
 #include <QVariantAnimation>
@@ -92,6 +93,7 @@ private:
     bool m_shown = false;          // a scene of this run has been laid out
     std::uint32_t m_shownStep = 0; // its step
     ActorId m_hovered = kNobody;
+    CellPictures m_pictures;
     std::map<ActorId, QRectF> m_walks; // where walking cells come from
     QVariantAnimation m_motion;
 };

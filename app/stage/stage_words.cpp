@@ -1,5 +1,6 @@
 #include "app/stage/stage_words.h"
 
+#include "engine/analyze/phrases.h"
 #include "engine/record/semantics.h"
 
 #include <QRegularExpression>
@@ -75,6 +76,9 @@ QString StageWords::briefDoing(ActorId actor) const
     const ProcessInfo& process = *world().process(actor);
     if (process.state == ProcessState::zombie && process.exitCode)
         return tr("exit %1").arg(*process.exitCode);
+    if (process.state == ProcessState::sleeping && process.argument > world().time)
+        return tr("%1 left").arg(
+            QString::fromStdString(durationWords(process.argument - world().time)));
     if (process.state != ProcessState::waiting) return {};
     if (isProcessWord(process.object))
         return tr("waits for %1").arg(role(actorOfWord(process.object)));

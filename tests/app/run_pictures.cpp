@@ -1,16 +1,24 @@
 // Draws the stage in telling situations into PNG files, so that people can look at them.
 
 #include "app/models/run_model.h"
+#include "app/panels/events_panel.h"
+#include "app/panels/output_panel.h"
+#include "app/panels/ps_panel.h"
+#include "app/panels/source_panel.h"
+#include "app/panels/why_panel.h"
 #include "app/stage/stage_view.h"
 #include "app/support/theme.h"
+#include "app/support/translation.h"
 #include "tests/support/sample_run.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QTranslator>
+#include <QFile>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace forkscope {
 
@@ -96,6 +104,7 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
     Theme::current().setScheme(dark ? Theme::Scheme::dark : Theme::Scheme::light);
     RunModel model;
     model.setLanguage(language);
+    setInterfaceLanguage(language);
     RunFacts facts;
     facts.controlled = true;
     model.clear(facts);
@@ -107,9 +116,7 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
     rest(model);
     model.select(model.world().lastActor);
     StageView view(model);
-    if (language == Language::chinese)
-        view.setPlaces(QStringLiteral("还在路上"), QStringLiteral("门外排队"),
-                       QStringLiteral("售票处"), QStringLiteral("已结束"));
+    if (language == Language::chinese) view.setPlaces({}, {}, QStringLiteral("售票处"), {});
     else view.setPlaces({}, {}, QStringLiteral("At the box office"), {});
     view.resize(size);
     const QString name = QStringLiteral("%1/%2-%3-%4-%5.png")
@@ -120,6 +127,99 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
     view.grab().save(name);
 }
 
+// A program with marks at the ends of its lines, as scenarios have them.
+struct Marked
+{
+    QString text;
+    std::map<QString, QList<int>> lines;
+};
+
+Marked readMarked(const QString& path, const QString& sign)
+{
+    QFile file(path);
+    Marked marked;
+    if (!file.open(QFile::ReadOnly)) return marked;
+    QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto at = lines[i].indexOf(sign);
+        if (at < 0) continue;
+        marked.lines[lines[i].mid(at + sign.size()).trimmed()] << i + 1;
+        lines[i] = lines[i].left(at);
+        while (lines[i].endsWith(' ')) lines[i].chop(1);
+    }
+    marked.text = lines.join('\n');
+    return marked;
+}
+
+// The sample run has a program of its own; its lines as the real one's marks name them.
+void moveLines(Update& update, const Marked& program)
+{
+    const std::map<int, const char*> names = {
+        {12, "arrive"}, {14, "acquire"}, {16, "read"},    {17, "print-left"}, {18, "think"},
+        {21, "open"},   {22, "write"},   {23, "tally"},   {24, "bought"},     {26, "soldout"},
+        {28, "release"}, {30, "release"}, {38, "start"},  {40, "join"}};
+    for (Event& event : update.events) {
+        const auto name = names.find(event.line);
+        if (name == names.end()) continue;
+        const auto lines = program.lines.find(QString::fromLatin1(name->second));
+        if (lines != program.lines.end()) event.line = std::uint16_t(lines->second.last());
+    }
+}
+
+template <class Panel>
+void grabPanel(Panel& panel, const QString& name, QSize size = {424, 422})
+{
+    panel.resize(size);
+    panel.show();
+    QCoreApplication::processEvents();
+    panel.grab().save(name);
+}
+
+void drawPanels(const QString& scenario, bool dark, Language language, const QString& folder)
+{
+    Theme::current().setScheme(dark ? Theme::Scheme::dark : Theme::Scheme::light);
+    setInterfaceLanguage(language);
+    const Marked program = readMarked(scenario + "/program.cpp", "//@");
+    const Marked twin = readMarked(scenario + "/twin.py", "#@");
+    LinePairs pairs;
+    for (const auto& [name, lines] : program.lines)
+        for (const int line : lines)
+            for (const int other : twin.lines.count(name) ? twin.lines.at(name) : QList<int>())
+                pairs.emplace_back(line, other);
+    RunModel model;
+    model.setLanguage(language);
+    RunFacts facts;
+    facts.controlled = true;
+    model.clear(facts);
+    Update update = sampleTicketRun(20, 5, true, 7);
+    moveLines(update, program);
+    model.take(update);
+    model.setCursor(firstMoment(model, kPictures[3].moment));
+    for (const ProcessInfo& process : model.world().processes)
+        if (process.operation == Operation::acquire && process.state == ProcessState::waiting)
+            model.select(process.actor);
+    const QString end = QStringLiteral("-%1-%2.png")
+                            .arg(dark ? "dark" : "light",
+                                 language == Language::chinese ? "zh" : "en");
+    SourcePanel source(model);
+    source.setSource(program.text, twin.text, pairs);
+    grabPanel(source, folder + "/panel-source" + end, {424, 466});
+    source.setTab(SourcePanel::bothTab);
+    grabPanel(source, folder + "/panel-both" + end, {900, 466});
+    OutputPanel output(model);
+    grabPanel(output, folder + "/panel-output" + end);
+    PsPanel ps(model);
+    grabPanel(ps, folder + "/panel-ps" + end);
+    EventsPanel events(model);
+    grabPanel(events, folder + "/panel-events" + end, {640, 422});
+    events.filterLine().setText("client-3");
+    grabPanel(events, folder + "/panel-filter" + end);
+    WhyPanel why(model);
+    grabPanel(why, folder + "/panel-why" + end);
+    model.select(kNobody);
+    grabPanel(why, folder + "/panel-who" + end);
+}
+
 } // namespace
 
 } // namespace forkscope
@@ -127,7 +227,7 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
 int main(int argc, char** argv)
 {
     using namespace forkscope;
-    if (argc < 2) return std::fputs("run_pictures DIRECTORY\n", stderr), 2;
+    if (argc < 2) return std::fputs("run_pictures DIRECTORY [SCENARIO]\n", stderr), 2;
     QApplication application(argc, argv);
     Theme::current().install();
     const QString folder = QString::fromLocal8Bit(argv[1]);
@@ -140,4 +240,8 @@ int main(int argc, char** argv)
     draw(kPictures[1], {1180, 340}, true, Language::english, folder);
     draw(kPictures[3], {1180, 340}, true, Language::chinese, folder);
     draw(kPictures[3], {1180, 340}, false, Language::chinese, folder);
+    if (argc < 3) return 0;
+    const QString scenario = QString::fromLocal8Bit(argv[2]);
+    drawPanels(scenario, false, Language::english, folder);
+    drawPanels(scenario, true, Language::chinese, folder);
 }
