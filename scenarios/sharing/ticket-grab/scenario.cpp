@@ -73,7 +73,7 @@ std::vector<PresetSpec> presets()
         {"as-in-the-notes",
          {"As in the notes", "按笔记原样"},
          {{"search", "outside"}, {"delay", "fixed"}, {"arrival", "together"}},
-         oversells},
+         {FindingKind::claim}}, // all read long before anybody writes
         {"lock-the-write",
          {"A cure that fails: lock the write only", "无效的办法：只锁写入"},
          {{"lock", "on"}, {"scope", "write"}},
