@@ -50,10 +50,23 @@ RunController::~RunController() { end(); }
 void RunController::choose(const ScenarioInfo& scenario)
 {
     end();
-    m_files.end();
     m_setup.choose(scenario);
+    clear();
+}
+
+void RunController::choosePreset(const QString& id)
+{
+    if (!m_setup.scenario()) return;
+    end();
+    m_setup.choosePreset(id);
+    clear();
+}
+
+void RunController::clear()
+{
+    m_files.end();
     RunFacts facts;
-    facts.scenario = scenario.id.toStdString();
+    facts.scenario = m_setup.scenario()->id.toStdString();
     m_model.clear(facts);
     emit changed();
 }

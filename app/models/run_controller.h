@@ -40,6 +40,7 @@ public:
 
     // Ends what was there; the views are empty until the first run.
     void choose(const ScenarioInfo& scenario);
+    void choosePreset(const QString& id); // likewise
     void showRecording(Recording recording); // of the scenario that is set up
 
     bool active() const; // its processes are there
@@ -86,6 +87,7 @@ private:
     RunRequest request() const;
     RunRequest repeat() const; // of the present run
     std::vector<Event> firstEvents(std::uint32_t count) const;
+    void clear(); // an empty model of the scenario that is set up
     bool start(const RunRequest& request);
     bool branch(RunRequest again, std::uint32_t events);
     void startByHand();

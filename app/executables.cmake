@@ -1,0 +1,14 @@
+# The window as a library, so that tests can open it, and the executable for window and command
+# line.
+forkscope_library(window
+    SOURCES main_window.cpp main_window_actions.cpp
+        gallery/gallery_page.cpp gallery/recent_list.cpp gallery/scenario_card.cpp
+        gallery/topics.cpp
+        window/banner.cpp window/bar_tail.cpp window/drawer.cpp window/key_sheet.cpp
+        window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
+        window/side_panel.cpp
+    LINK controls panels_run stage timeline runs support Qt6::Widgets)
+
+add_executable(forkscope main.cpp)
+target_link_libraries(forkscope PRIVATE forkscope_options window cli)
+install(TARGETS forkscope DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -1,0 +1,233 @@
+#include "app/main_window.h"
+
+#include "app/gallery/gallery_page.h"
+#include "app/support/icons.h"
+#include "app/support/translation.h"
+#include "app/window/banner.h"
+#include "app/window/bar_tail.h"
+#include "app/window/run_page.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace forkscope {
+
+namespace {
+
+QString firstFile(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& recordingFolder,
+                       QWidget* parent)
+    : QMainWindow(parent), m_catalogue(std::move(catalogue)),
+      m_controller(m_model, std::move(start), recordingFolder), m_predictions(m_controller),
+      m_menu(new QMenu(this)), m_pages(new QStackedWidget(this))
+{
+    setMinimumSize(1024, 600);
+    setWindowIcon(icon("forkscope"));
+    setAcceptDrops(true);
+    m_gallery = new GalleryPage(m_catalogue, m_controller.files().recent(), m_menu);
+    m_pages->addWidget(m_gallery);
+    setCentralWidget(m_pages);
+    addFileActions();
+    addRunActions();
+    addViewActions();
+    addDigits();
+    connectTail(m_gallery->tail());
+    connect(m_gallery, &GalleryPage::scenarioChosen, this, &MainWindow::openScenario);
+    connect(m_gallery, &GalleryPage::recordingChosen, this, &MainWindow::openRecording);
+    connect(m_gallery, &GalleryPage::openWanted, this, &MainWindow::askForRecording);
+    connect(&m_controller, &RunController::failed, this, &MainWindow::complain);
+    connect(&m_controller, &RunController::changed, this,
+            [this] { m_save->setEnabled(!m_model.empty()); });
+    connect(&m_controller.files(), &RunFiles::opened, this, &MainWindow::takeRecording);
+    connect(&m_controller.files(), &RunFiles::progressed, this, [this](double part) {
+        if (part < 1) banner().show(tr("Opening the recording: %1 %").arg(int(part * 100)));
+        else banner().hide();
+    });
+    readSettings();
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_page; // it listens to what goes away with this window
+}
+
+Banner& MainWindow::banner()
+{
+    const bool run = m_page && m_pages->currentWidget() == m_page;
+    return run ? m_page->banner() : m_gallery->banner();
+}
+
+void MainWindow::complain(const QString& sentence) { banner().show(sentence); }
+
+// --- pages --------------------------------------------------------------------------------------
+
+void MainWindow::openScenario(const QString& id)
+{
+    const ScenarioInfo* scenario = m_catalogue.find(id);
+    if (!scenario) return complain(tr("There is no scenario “%1” here.").arg(id));
+    const bool same = m_page && &m_page->scenario() == scenario;
+    if (!same) {
+        m_controller.choose(*scenario);
+        delete m_page;
+        m_page = new RunPage(m_controller, m_predictions, *scenario, m_menu);
+        m_page->setRails(m_rails->isChecked());
+        m_pages->addWidget(m_page);
+        connectTail(m_page->tail());
+        connect(m_page, &RunPage::galleryWanted, this, &MainWindow::showGallery);
+    }
+    m_pages->setCurrentWidget(m_page);
+    retranslate();
+}
+
+void MainWindow::showGallery()
+{
+    m_controller.pause();
+    m_pages->setCurrentWidget(m_gallery);
+    retranslate();
+}
+
+void MainWindow::openRecording(const QString& path) { m_controller.files().open(path); }
+
+void MainWindow::takeRecording(std::shared_ptr<Recording> recording)
+{
+    const QString id = QString::fromStdString(recording->facts.scenario);
+    if (!m_catalogue.find(id))
+        return complain(tr("This recording is of the scenario “%1”, which is not known here.")
+                            .arg(id));
+    const QString warning = QString::fromStdString(recording->warning);
+    openScenario(id);
+    m_controller.showRecording(std::move(*recording));
+    if (!warning.isEmpty()) complain(warning);
+}
+
+void MainWindow::askForRecording()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open recording"), {}, tr("Recordings (*.forkscope);;All files (*)"));
+    if (!path.isEmpty()) openRecording(path);
+}
+
+void MainWindow::askWhereToSave()
+{
+    if (m_model.empty()) return;
+    const QString name = QString::fromStdString(m_model.facts().scenario) + ".forkscope";
+    QString path = QFileDialog::getSaveFileName(this, tr("Save recording"), name,
+                                                tr("Recordings (*.forkscope)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += ".forkscope";
+    if (m_controller.files().save(path))
+        banner().show(tr("The run is saved in %1.").arg(QFileInfo(path).fileName()));
+}
+
+// --- keys ---------------------------------------------------------------------------------------
+
+void MainWindow::goOnOrAnswer()
+{
+    if (m_page && m_pages->currentWidget() == m_page) m_controller.toggle();
+}
+
+// While a question is open the digits count hands; else they choose who goes next.
+void MainWindow::digit(int number, bool back)
+{
+    if (m_pages->currentWidget() != m_page || !m_page) return;
+    if (m_predictions.open() && m_model.empty())
+        return m_predictions.addHand(number - 1, back ? -1 : 1);
+    if (!back) m_controller.stepOther(number - 1);
+}
+
+void MainWindow::escape()
+{
+    if (m_page && m_page->closeDrawer()) return;
+    if (!banner().isHidden()) banner().hide();
+}
+
+void MainWindow::showKeys()
+{
+    std::vector<KeySheet::Entry> entries;
+    for (const Command& command : m_commands)
+        if (!command.keys.isEmpty())
+            entries.push_back({command.keys, tr(command.text).remove('&').remove(QChar(0x2026))});
+    entries.push_back({"1, …, 9", tr("Who goes next; hands, while a question is open")});
+    KeySheet(entries, this).exec();
+}
+
+// --- settings -----------------------------------------------------------------------------------
+
+void MainWindow::setLanguage(Language language)
+{
+    setInterfaceLanguage(language);
+    m_model.setLanguage(language);
+    m_gallery->setLanguage(language);
+    retranslate();
+}
+
+void MainWindow::setScheme(Theme::Scheme scheme) { Theme::current().setScheme(scheme); }
+
+void MainWindow::readSettings()
+{
+    const QSettings settings;
+    const QString language = settings.value("language").toString();
+    const bool chinese = language.isEmpty() ? systemLanguage() == Language::chinese
+                                            : language == "zh";
+    setLanguage(chinese ? Language::chinese : Language::english);
+    setScheme(settings.value("scheme").toString() == "dark" ? Theme::Scheme::dark
+                                                            : Theme::Scheme::light);
+    m_rails->setChecked(settings.value("rails").toBool());
+    m_controller.setSpeed(settings.value("speed", 1.0).toDouble());
+    m_controller.setPace(settings.value("pace", 4.0).toDouble());
+    resize(1600, 900);
+    restoreGeometry(settings.value("geometry").toByteArray());
+}
+
+void MainWindow::writeSettings()
+{
+    QSettings settings;
+    settings.setValue("language", interfaceLanguage() == Language::chinese ? "zh" : "en");
+    settings.setValue("scheme", Theme::current().dark() ? "dark" : "light");
+    settings.setValue("rails", m_rails->isChecked());
+    settings.setValue("speed", m_controller.speed());
+    settings.setValue("pace", m_controller.pace());
+    settings.setValue("geometry", saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    writeSettings();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!firstFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = firstFile(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    openRecording(path);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace forkscope

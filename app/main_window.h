@@ -1,0 +1,94 @@
+#pragma once
+
+// The window: the gallery, and one page for the scenario at hand. It owns the run's model and
+// controller, the actions with their keys, and the settings.
+
+#include "app/models/predictions.h"
+#include "app/support/theme.h"
+#include "app/window/key_sheet.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace forkscope {
+
+class Banner;
+class BarTail;
+class GalleryPage;
+class RunPage;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Catalogue catalogue, RunStarter start, const QString& recordingFolder,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    RunController& controller() { return m_controller; }
+    RunModel& model() { return m_model; }
+    Predictions& predictions() { return m_predictions; }
+    RunPage* page() { return m_page; } // null before the first scenario
+    GalleryPage& gallery() { return *m_gallery; }
+    Banner& banner(); // of the page that is shown
+
+    void openScenario(const QString& id);
+    void openRecording(const QString& path);
+    void showGallery();
+    void setLanguage(Language language);
+    void setScheme(Theme::Scheme scheme);
+    void complain(const QString& sentence);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Command
+    {
+        QAction* action;
+        const char* text; // untranslated
+        QString keys;     // as the key sheet shows them; empty: not there
+    };
+
+    QAction* add(const char* text, const QList<QKeySequence>& keys, const QString& caps,
+                 std::function<void()> act);
+    void addRunActions();
+    void addFileActions();
+    void addViewActions();
+    void addDigits();
+    void fillMenu();
+    void connectTail(BarTail& tail);
+    void digit(int number, bool back);
+    void escape();
+    void goOnOrAnswer();
+    void askForRecording();
+    void askWhereToSave();
+    void takeRecording(std::shared_ptr<Recording> recording);
+    void showKeys();
+    void readSettings();
+    void writeSettings();
+    void retranslate();
+
+    Catalogue m_catalogue;
+    RunModel m_model;
+    RunController m_controller;
+    Predictions m_predictions;
+    std::vector<Command> m_commands;
+    QMenu* m_menu;
+    QStackedWidget* m_pages;
+    GalleryPage* m_gallery;
+    RunPage* m_page = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_rails = nullptr;
+};
+
+} // namespace forkscope

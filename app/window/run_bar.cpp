@@ -1,0 +1,130 @@
+#include "app/window/run_bar.h"
+
+#include "app/panels/claim_strip.h"
+#include "app/support/button.h"
+#include "app/support/segmented_switch.h"
+#include "app/window/bar_tail.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace forkscope {
+
+RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* menu,
+               QWidget* parent)
+    : Surface(Token::panel, parent), m_controller(controller), m_scenario(scenario),
+      m_mainMenu(menu), m_menu(new Button(Button::Kind::flat, this)),
+      m_gallery(new Button(Button::Kind::flat, this)),
+      m_title(new Label(18, true, Token::fg, this)), m_pair(new SegmentedSwitch(this)),
+      m_presets(new Button(Button::Kind::flat, this)),
+      m_claims(new ClaimStrip(controller.model(), scenario, ClaimStrip::Form::chips, this)),
+      m_replay(new Button(Button::Kind::plain, this)), m_tail(new BarTail(this))
+{
+    setEdge(Qt::BottomEdge);
+    m_menu->setIconName("menu");
+    m_gallery->setIconName("back");
+    m_presets->setTrailingIcon("chevron-down");
+    m_presets->setObjectName("presets");
+    m_replay->setIconName("restart");
+    m_replay->setObjectName("replay");
+    m_pair->setObjectName("pair");
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_menu);
+    layout->addWidget(m_gallery);
+    layout->addWidget(new Hairline(Qt::Vertical, 24, this));
+    layout->addSpacing(4);
+    layout->addWidget(m_title);
+    layout->addSpacing(8);
+    layout->addWidget(m_pair);
+    layout->addWidget(m_presets);
+    layout->addWidget(m_claims, 1);
+    layout->addWidget(m_replay);
+    layout->addWidget(new Hairline(Qt::Vertical, 24, this));
+    layout->addWidget(m_tail);
+    connect(m_menu, &Button::clicked, this, [this] {
+        if (m_mainMenu) m_mainMenu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 4)));
+    });
+    connect(m_gallery, &Button::clicked, this, &RunBar::galleryWanted);
+    connect(m_pair, &SegmentedSwitch::chosen, this, [this](int side) {
+        m_controller.choosePreset(m_scenario.contrastPair()[std::size_t(side)]->id);
+    });
+    connect(m_presets, &Button::clicked, this, &RunBar::showPresets);
+    connect(m_replay, &Button::clicked, &controller, &RunController::replay);
+    connect(&controller, &RunController::changed, this, &RunBar::refresh);
+    connect(&controller.model(), &RunModel::languageChanged, this, &RunBar::retranslate);
+    setCompact(false);
+    retranslate();
+}
+
+void RunBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    setFixedHeight(compact ? 48 : 56);
+    // The stretch of the bar stays even where the claims have a strip of their own.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(true);
+    m_claims->setSizePolicy(policy);
+    m_claims->setVisible(compact);
+    retranslate();
+}
+
+void RunBar::showPresets()
+{
+    const Language language = m_controller.model().language();
+    QMenu menu(this);
+    for (const PresetInfo& preset : m_scenario.presets) {
+        QAction* action = menu.addAction(preset.title.get(language), this, [this, &preset] {
+            m_controller.choosePreset(preset.id);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_controller.setup().preset() == preset.id);
+    }
+    menu.exec(m_presets->mapToGlobal(QPoint(0, m_presets->height() + 4)));
+}
+
+void RunBar::refresh()
+{
+    const QString preset = m_controller.setup().preset();
+    const auto pair = m_scenario.contrastPair();
+    int side = -1;
+    for (std::size_t index = 0; index < pair.size(); ++index)
+        if (pair[index]->id == preset) side = int(index);
+    m_pair->setCurrent(side);
+    const PresetInfo* present = m_scenario.preset(preset);
+    const bool other = present && side < 0;
+    m_presets->setLabel(other ? present->title.get(m_controller.model().language())
+                              : m_compact ? tr("Presets")
+                                          : tr("More presets"));
+    m_presets->setEmphasis(false);
+    m_replay->setVisible(!m_controller.model().empty());
+}
+
+void RunBar::retranslate()
+{
+    const Language language = m_controller.model().language();
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    m_gallery->setLabel(m_compact ? QString() : tr("Gallery"));
+    m_gallery->setAccessibleName(tr("Back to the gallery"));
+    m_title->setText(m_scenario.title.get(language));
+    QStringList sides;
+    for (const PresetInfo* preset : m_scenario.contrastPair())
+        sides << preset->title.get(language);
+    m_pair->setLabels(sides);
+    m_pair->setVisible(!sides.isEmpty());
+    m_pair->setAccessibleName(tr("The two sides to compare"));
+    m_replay->setLabel(m_compact ? tr("Replay") : tr("Replay this run"));
+    m_replay->setToolTip(tr("Repeats this run on new processes, a step at a time"));
+    refresh();
+}
+
+void RunBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace forkscope

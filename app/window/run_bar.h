@@ -1,0 +1,54 @@
+#pragma once
+
+// The top bar over a run: which scenario, which side of the contrast pair, other presets.
+
+#include "app/models/run_controller.h"
+#include "app/support/label.h"
+
+class QMenu;
+
+namespace forkscope {
+
+class BarTail;
+class Button;
+class ClaimStrip;
+class SegmentedSwitch;
+
+class RunBar : public Surface
+{
+    Q_OBJECT
+
+public:
+    // `menu` is the window's; it belongs to somebody else.
+    RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* menu,
+           QWidget* parent = nullptr);
+
+    void setCompact(bool compact); // lower, with the claims in it
+    BarTail& tail() { return *m_tail; }
+
+signals:
+    void galleryWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showPresets();
+    void refresh();
+    void retranslate();
+
+    RunController& m_controller;
+    const ScenarioInfo& m_scenario;
+    QMenu* m_mainMenu;
+    Button* m_menu;
+    Button* m_gallery;
+    Label* m_title;
+    SegmentedSwitch* m_pair;
+    Button* m_presets;
+    ClaimStrip* m_claims;
+    Button* m_replay;
+    BarTail* m_tail;
+    bool m_compact = false;
+};
+
+} // namespace forkscope

@@ -1,0 +1,207 @@
+#include "app/window/run_page.h"
+
+#include "app/panels/claim_strip.h"
+#include "app/panels/events_panel.h"
+#include "app/panels/lesson_panel.h"
+#include "app/panels/output_panel.h"
+#include "app/panels/ps_panel.h"
+#include "app/panels/question_page.h"
+#include "app/panels/setup_panel.h"
+#include "app/panels/source_panel.h"
+#include "app/panels/transport_bar.h"
+#include "app/panels/why_panel.h"
+#include "app/stage/stage_view.h"
+#include "app/timeline/chart_view.h"
+#include "app/timeline/overview_strip.h"
+#include "app/timeline/timeline_view.h"
+#include "app/window/banner.h"
+#include "app/window/run_bar.h"
+#include "app/window/run_layout.h"
+
+#include <QEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int kRoomForPanels = 1400; // narrower windows have rails
+constexpr int kLayoutVersion = 1;    // of the sizes in the settings
+
+QString settingsKey(const char* part)
+{
+    return QString("layout%1/%2").arg(kLayoutVersion).arg(part);
+}
+
+LinePairs linePairs(const ScenarioInfo& scenario)
+{
+    LinePairs pairs;
+    for (const LinePair& pair : scenario.lines) pairs.emplace_back(pair.program, pair.twin);
+    return pairs;
+}
+
+} // namespace
+
+RunPage::RunPage(RunController& controller, Predictions& predictions, const ScenarioInfo& scenario,
+                 QMenu* menu, QWidget* parent)
+    : Surface(Token::canvas, parent), m_controller(controller), m_model(controller.model()),
+      m_predictions(predictions), m_scenario(scenario),
+      m_bar(new RunBar(controller, scenario, menu, this)),
+      m_claims(new ClaimStrip(m_model, scenario, ClaimStrip::Form::bar, this)),
+      m_banner(new Banner(this))
+{
+    m_setup = makeSetup();
+    m_code = makeCode();
+    m_facts = makeFacts();
+    m_layout = new RunLayout(m_setup, makeCentre(), m_code, m_facts, this);
+    m_transport = new TransportBar(controller, new OverviewStrip(m_model), this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_claims, m_banner})
+        layout->addWidget(part);
+    layout->addWidget(m_layout, 1);
+    layout->addWidget(m_transport);
+    connect(m_bar, &RunBar::galleryWanted, this, &RunPage::galleryWanted);
+    connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
+    connect(&controller, &RunController::changed, this, &RunPage::refresh);
+    connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
+    m_layout->restoreState(QSettings().value(settingsKey("columns")).toByteArray());
+    m_centre->restoreState(QSettings().value(settingsKey("centre")).toByteArray());
+    retranslate();
+    refresh();
+}
+
+RunPage::~RunPage()
+{
+    if (!m_layout->compact()) QSettings().setValue(settingsKey("columns"), m_layout->saveState());
+    QSettings().setValue(settingsKey("centre"), m_centre->saveState());
+}
+
+// --- parts --------------------------------------------------------------------------------------
+
+QWidget* RunPage::makeStage()
+{
+    m_stage = new StageView(m_model);
+    m_stagePlace = new QStackedWidget;
+    m_stagePlace->addWidget(m_stage);
+    m_stagePlace->addWidget(new QuestionPage(m_predictions, m_controller));
+    m_stagePlace->setMinimumHeight(150);
+    connect(m_stage, &StageView::stepRequested, &m_controller, &RunController::stepActor);
+    return m_stagePlace;
+}
+
+QWidget* RunPage::makeCentre()
+{
+    auto* timeline = new TimelineView(m_model);
+    timeline->setClaims(m_scenario.claims);
+    connect(timeline, &TimelineView::stepRequested, &m_controller, &RunController::stepActor);
+    auto* chart = new ChartView(m_model);
+    chart->setChart(m_scenario.chart);
+    chart->setMinimumHeight(56);
+    m_centre = new QSplitter(Qt::Vertical);
+    m_centre->setChildrenCollapsible(false);
+    m_centre->setHandleWidth(1);
+    for (QWidget* part : std::initializer_list<QWidget*>{makeStage(), timeline, chart})
+        m_centre->addWidget(part);
+    m_centre->setStretchFactor(0, 40);
+    m_centre->setStretchFactor(1, 50);
+    m_centre->setStretchFactor(2, 0);
+    m_centre->setSizes({352, 448, 88});
+    return m_centre;
+}
+
+SidePanel* RunPage::makeSetup()
+{
+    m_setupPanel = new SetupPanel(m_controller, m_predictions, m_scenario);
+    auto* panel = new SidePanel;
+    panel->addTab(m_setupPanel, "gear");
+    panel->addTab(new LessonPanel(m_model, m_scenario, LessonPanel::Part::lesson), "file");
+    panel->addTab(new LessonPanel(m_model, m_scenario, LessonPanel::Part::words), "words");
+    return panel;
+}
+
+SidePanel* RunPage::makeCode()
+{
+    auto* source = new SourcePanel(m_model);
+    source->setSource(m_scenario.program, m_scenario.twin, linePairs(m_scenario));
+    auto* panel = new SidePanel;
+    panel->addTab(source, "layout");
+    panel->hideTabs();
+    return panel;
+}
+
+SidePanel* RunPage::makeFacts()
+{
+    auto* panel = new SidePanel;
+    panel->addTab(new OutputPanel(m_model), "output");
+    panel->addTab(new PsPanel(m_model), "table");
+    panel->addTab(new EventsPanel(m_model), "flag");
+    panel->addTab(new WhyPanel(m_model), "help");
+    return panel;
+}
+
+// --- what changes -------------------------------------------------------------------------------
+
+BarTail& RunPage::tail() { return m_bar->tail(); }
+
+void RunPage::toggleMainKnob() { m_setupPanel->toggleMainKnob(); }
+
+bool RunPage::closeDrawer() { return m_layout->closeDrawer(); }
+
+void RunPage::showAllChoices() { m_transport->showAllChoices(); }
+
+void RunPage::setRails(bool rails)
+{
+    m_rails = rails;
+    fitToSize();
+}
+
+void RunPage::fitToSize()
+{
+    const bool compact = width() < kRoomForPanels;
+    m_bar->setCompact(compact);
+    m_claims->setVisible(!compact);
+    m_layout->setCompact(compact || m_rails);
+    m_transport->setCompact(compact);
+}
+
+void RunPage::resizeEvent(QResizeEvent*) { fitToSize(); }
+
+void RunPage::refresh()
+{
+    const bool asks = m_predictions.open() && m_model.empty();
+    m_stagePlace->setCurrentIndex(asks ? 1 : 0);
+    const bool past = m_controller.inThePast();
+    m_facts->setCaption(past && m_facts->current() == 0 ? tr("follows the cursor") : QString());
+}
+
+void RunPage::retranslate()
+{
+    const Language language = m_model.language();
+    const PlacesInfo& places = m_scenario.places;
+    m_stage->setPlaces(places.before.get(language), places.door.get(language),
+                       places.inside.get(language), places.done.get(language));
+    m_setup->setName(tr("Set-up, lesson and words"));
+    m_setup->setTabText(0, tr("Set-up"));
+    m_setup->setTabText(1, tr("Lesson"));
+    m_setup->setTabText(2, tr("Words"));
+    m_facts->setName(tr("What the run tells"));
+    m_facts->setTabText(0, tr("Output"));
+    m_facts->setTabText(1, tr("ps"));
+    m_facts->setTabText(2, tr("Events"));
+    m_facts->setTabText(3, tr("Why?"));
+    m_layout->retranslate();
+    refresh();
+}
+
+void RunPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Surface::changeEvent(event);
+}
+
+} // namespace forkscope

@@ -1,0 +1,77 @@
+#pragma once
+
+// Everything about one scenario and its run: bars, stage, timeline, chart, panels.
+
+#include "app/models/predictions.h"
+#include "app/support/label.h"
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace forkscope {
+
+class Banner;
+class BarTail;
+class ClaimStrip;
+class RunBar;
+class RunLayout;
+class SetupPanel;
+class SidePanel;
+class StageView;
+class TransportBar;
+
+class RunPage : public Surface
+{
+    Q_OBJECT
+
+public:
+    RunPage(RunController& controller, Predictions& predictions, const ScenarioInfo& scenario,
+            QMenu* menu, QWidget* parent = nullptr);
+    ~RunPage() override; // keeps the sizes of its parts
+
+    const ScenarioInfo& scenario() const { return m_scenario; }
+    Banner& banner() { return *m_banner; }
+    BarTail& tail();
+    void toggleMainKnob();
+    bool closeDrawer(); // false: none was open
+    void showAllChoices();
+    void setRails(bool rails); // also where there is room for the panels
+
+signals:
+    void galleryWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeCentre();
+    QWidget* makeStage();
+    SidePanel* makeSetup();
+    SidePanel* makeCode();
+    SidePanel* makeFacts();
+    void fitToSize();
+    void refresh();
+    void retranslate();
+
+    RunController& m_controller;
+    RunModel& m_model;
+    Predictions& m_predictions;
+    const ScenarioInfo& m_scenario;
+    RunBar* m_bar;
+    ClaimStrip* m_claims;
+    Banner* m_banner;
+    QStackedWidget* m_stagePlace = nullptr;
+    StageView* m_stage = nullptr;
+    QSplitter* m_centre = nullptr;
+    SetupPanel* m_setupPanel = nullptr;
+    SidePanel* m_setup = nullptr;
+    SidePanel* m_code = nullptr;
+    SidePanel* m_facts = nullptr;
+    RunLayout* m_layout = nullptr;
+    TransportBar* m_transport = nullptr;
+    bool m_rails = false;
+};
+
+} // namespace forkscope
