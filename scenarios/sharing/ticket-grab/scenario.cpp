@@ -84,8 +84,8 @@ std::vector<PresetSpec> presets()
          oversells},
         {"look-outside",
          {"A cure with a hole: look outside the lock", "有漏洞的办法：在锁外看"},
-         {{"lock", "on"}, {"search", "outside"}},
-         oversells},
+         {{"lock", "on"}, {"search", "outside"}, {"delay", "none"}, {"arrival", "together"}},
+         oversells}, // nothing oversold, but a look can meet the file between clear and write
         {"recheck",
          {"The cure: look, lock, look again", "正确的办法：先看，加锁，再看"},
          {{"lock", "on"}, {"scope", "recheck"}, {"search", "none"}, {"file", "rename"}},
