@@ -25,6 +25,9 @@ public:
     // All earlier lines are void: a file starts anew, a stream gets a line that says so.
     void startAnew();
 
+    // Nobody reads standard output any more.
+    bool abandoned() const { return !toFile() && !m_standard; }
+
 private:
     bool toFile() const { return m_path != "-"; }
     void open(std::ios::openmode mode);

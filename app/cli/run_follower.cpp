@@ -88,10 +88,15 @@ private:
         } while (!rest.empty());
     }
 
+    bool nobodyReads() const
+    {
+        if (m_listeners.lines && !*m_listeners.lines) return true;
+        return m_listeners.events && m_listeners.events->abandoned();
+    }
+
     void stopIfUnwanted()
     {
-        const bool nobodyReads = m_listeners.lines && !*m_listeners.lines;
-        if (!m_result.interrupted && (interrupted() || nobodyReads)) {
+        if (!m_result.interrupted && (interrupted() || nobodyReads())) {
             m_result.interrupted = true;
             m_stoppedAt = Clock::now();
             m_source.stop();

@@ -290,7 +290,8 @@ void Reducer::tally()
 {
     for (Tally& tally : m_world.tallies) {
         if (tally.name != m_event.text) continue;
-        tally.count += m_event.argument;
+        // Unsigned, since a hostile recording may count beyond any limit.
+        tally.count = std::int64_t(std::uint64_t(tally.count) + std::uint64_t(m_event.argument));
         return;
     }
     m_world.tallies.push_back({m_event.text, m_event.argument});

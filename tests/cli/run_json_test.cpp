@@ -79,7 +79,8 @@ TEST(RunJson, MainIsFirstAndPathsCountTheChildren)
 
 TEST(RunJson, StatesBeginNewAndEndGone)
 {
-    for (const Json& process : sampleJson().at("processes")) {
+    const Json sut = sampleJson();
+    for (const Json& process : sut.at("processes")) {
         const auto states = statesOf(process);
         EXPECT_EQ(states.front(), "new");
         EXPECT_EQ(states.back(), "gone");
