@@ -193,30 +193,23 @@ private:
 
     void die(ActorId actor, const Wish& wish)
     {
-        Word& word = m_words[processWord(actor)];
         m_actors[actor].alive = false;
         m_actors[actor].exitCode = int(wish.argument);
-        add({.argument = wish.argument,
+        changeWord(actor, Operation::died, wish.argument, kDead);
+        if (actor == 0) changeWord(0, Operation::reaped, 0, kReaped); // by the shell
+    }
+
+    void changeWord(ActorId actor, Operation operation, std::int64_t argument, std::uint32_t state)
+    {
+        Word& word = m_words[processWord(actor)];
+        add({.argument = argument,
              .version = ++word.version,
              .before = word.state,
              .actor = actor,
              .object = processWord(actor),
-             .operation = Operation::died,
+             .operation = operation,
              .flags = kChange});
-        word.state = kDead;
-        if (actor == 0) reapMain();
-    }
-
-    void reapMain() // by the shell that forked it
-    {
-        Word& word = m_words[processWord(0)];
-        add({.version = ++word.version,
-             .before = word.state,
-             .actor = 0,
-             .object = processWord(0),
-             .operation = Operation::reaped,
-             .flags = kChange});
-        word.state = kReaped;
+        word.state = state;
     }
 
     // The programs. Each calls wish() with what comes next; `stage` is the place in the program.
