@@ -129,7 +129,7 @@ double wishedWidth(int number, double height, Density density)
 double leastWidth(int number, double height, Density density)
 {
     const Shape& tile = kTiles.back();
-    const double width = std::min(number == 0 ? 84.0 : 76.0, wishedWidth(number, height, density));
+    const double width = std::min(number == 0 ? 136.0 : 76.0, wishedWidth(number, height, density));
     if (number == 0 || number > tile.most || density == Density::counts) return width;
     const int rows = std::max(1, int((height + tile.gap) / (tile.minHeight + tile.gap)));
     const int columns = (number + rows - 1) / rows;

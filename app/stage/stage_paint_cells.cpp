@@ -264,7 +264,8 @@ void StagePainter::paintRing(const Cell& cell, const QRectF& rect)
     }
     if (cell.actor() != m_marks.selected) return;
     m_painter.setPen(QPen(color(Token::ink), m_marks.focused ? 2.6 : 2));
-    m_painter.drawRoundedRect(rect.adjusted(-2.5, -2.5, 2.5, 2.5), radius, radius);
+    const double out = cell.orphan || cell.daemon ? 4.5 : 2.5;
+    m_painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius, radius);
 }
 
 // The key that lets it go, on the corner.

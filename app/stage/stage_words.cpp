@@ -65,8 +65,13 @@ QString StageWords::role(ActorId actor) const
     return role.isEmpty() ? tr("process %1").arg(actor) : role;
 }
 
+// Those who have ended say how; everybody else says what the engine says of them.
 QString StageWords::doing(ActorId actor) const
 {
+    const ProcessInfo& process = *world().process(actor);
+    if (isOver(process) && process.exitCode)
+        return tr("exit %1").arg(
+            QString::fromStdString(exitWords(*process.exitCode, m_input.language)));
     return QString::fromStdString(
         forkscope::doing(world(), *m_input.texts, actor, m_input.language));
 }
@@ -74,8 +79,7 @@ QString StageWords::doing(ActorId actor) const
 QString StageWords::briefDoing(ActorId actor) const
 {
     const ProcessInfo& process = *world().process(actor);
-    if (process.state == ProcessState::zombie && process.exitCode)
-        return tr("exit %1").arg(*process.exitCode);
+    if (isOver(process) && process.exitCode) return tr("exit %1").arg(*process.exitCode);
     if (process.state == ProcessState::sleeping && process.argument > world().time)
         return tr("%1 left").arg(
             QString::fromStdString(durationWords(process.argument - world().time)));

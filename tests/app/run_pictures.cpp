@@ -57,6 +57,26 @@ void rest(RunModel& model)
     model.setStatus(status);
 }
 
+// What a teacher and the kernel may do to processes in between.
+void addActs(Update& update)
+{
+    const Event last = update.events.back();
+    const auto add = [&](ActorId actor, Operation operation, std::int64_t argument) {
+        Event event;
+        event.time = last.time;
+        event.step = last.step;
+        event.actor = actor;
+        event.operation = operation;
+        event.argument = argument;
+        update.events.push_back(event);
+    };
+    add(2, Operation::actStop, 0);
+    add(3, Operation::died, -9);
+    add(4, Operation::died, 1);
+    add(4, Operation::reaped, 0);
+    add(5, Operation::adopted, 1);
+}
+
 struct Picture
 {
     const char* name;
@@ -81,6 +101,7 @@ const Picture kPictures[] = {
          return world.step > 70 && !world.objects.empty() && world.objects.back().half;
      },
      {1180, 340}},
+    {"acts", 6, true, [](const World& world) { return world.step > 24; }, {1180, 340}},
     {"locked", 20, true,
      [](const World& world) {
          return states(world, ProcessState::waiting) >= 5 &&
@@ -99,6 +120,13 @@ const Picture kPictures[] = {
     {"end", 20, true, [](const World& world) { return world.end.has_value(); }, {1180, 340}},
 };
 
+const Picture& pictureNamed(const char* name)
+{
+    return *std::find_if(std::begin(kPictures), std::end(kPictures), [name](const Picture& other) {
+        return qstrcmp(other.name, name) == 0;
+    });
+}
+
 void draw(const Picture& picture, QSize size, bool dark, Language language, const QString& folder)
 {
     Theme::current().setScheme(dark ? Theme::Scheme::dark : Theme::Scheme::light);
@@ -111,6 +139,7 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
     Update update = sampleTicketRun(picture.clients, 5, picture.lock, 7);
     model.take(update);
     update.events.resize(firstMoment(model, picture.moment));
+    if (qstrcmp(picture.name, "acts") == 0) addActs(update);
     model.clear(facts);
     model.take(update);
     rest(model);
@@ -194,7 +223,7 @@ void drawPanels(const QString& scenario, bool dark, Language language, const QSt
     Update update = sampleTicketRun(20, 5, true, 7);
     moveLines(update, program);
     model.take(update);
-    model.setCursor(firstMoment(model, kPictures[3].moment));
+    model.setCursor(firstMoment(model, pictureNamed("locked").moment));
     for (const ProcessInfo& process : model.world().processes)
         if (process.operation == Operation::acquire && process.state == ProcessState::waiting)
             model.select(process.actor);
@@ -237,9 +266,10 @@ int main(int argc, char** argv)
         draw(picture, {880, 270}, false, Language::english, folder);
         draw(picture, {600, 200}, true, Language::english, folder);
     }
-    draw(kPictures[1], {1180, 340}, true, Language::english, folder);
-    draw(kPictures[3], {1180, 340}, true, Language::chinese, folder);
-    draw(kPictures[3], {1180, 340}, false, Language::chinese, folder);
+    draw(pictureNamed("race"), {1180, 340}, true, Language::english, folder);
+    draw(pictureNamed("rush"), {1180, 340}, false, Language::chinese, folder);
+    draw(pictureNamed("locked"), {1180, 340}, true, Language::chinese, folder);
+    draw(pictureNamed("locked"), {1180, 340}, false, Language::chinese, folder);
     if (argc < 3) return 0;
     const QString scenario = QString::fromLocal8Bit(argv[2]);
     drawPanels(scenario, false, Language::english, folder);
