@@ -8,13 +8,20 @@ constexpr QChar kEscape(0x1b);
 
 void apply(int code, AnsiPiece& look)
 {
-    if (code == 0) look = {};
-    else if (code == 1) look.bold = true;
-    else if (code == 2) look.faint = true;
-    else if (code == 22) look.bold = look.faint = false;
-    else if (code >= 30 && code <= 37) look.color = code - 30;
-    else if (code >= 90 && code <= 97) look.color = code - 90;
-    else if (code == 39) look.color.reset();
+    if (code == 0)
+        look = {};
+    else if (code == 1)
+        look.bold = true;
+    else if (code == 2)
+        look.faint = true;
+    else if (code == 22)
+        look.bold = look.faint = false;
+    else if (code >= 30 && code <= 37)
+        look.color = code - 30;
+    else if (code >= 90 && code <= 97)
+        look.color = code - 90;
+    else if (code == 39)
+        look.color.reset();
 }
 
 // Reads the sequence that begins at `from` (an escape character); returns where it ends.
@@ -23,7 +30,8 @@ qsizetype readSequence(const QString& line, qsizetype from, AnsiPiece& look)
     qsizetype at = from + 1;
     if (at >= line.size() || line[at] != QLatin1Char('[')) return at;
     const qsizetype begin = ++at;
-    while (at < line.size() && (line[at] < QChar(0x40) || line[at] > QChar(0x7e))) ++at;
+    while (at < line.size() && (line[at] < QChar(0x40) || line[at] > QChar(0x7e)))
+        ++at;
     if (at >= line.size()) return at;
     if (line[at] == QLatin1Char('m'))
         for (const QString& code : line.mid(begin, at - begin).split(QLatin1Char(';')))
@@ -60,9 +68,12 @@ std::vector<AnsiPiece> ansiPieces(const QString& line)
             at = readSequence(line, at, look);
             continue;
         }
-        if (character == QLatin1Char('\n')) append(pieces, look, QChar(0x23ce)); // ⏎
-        else if (character == QLatin1Char('\t')) append(pieces, look, QLatin1Char(' '));
-        else if (character.isPrint() || character.isSurrogate()) append(pieces, look, character);
+        if (character == QLatin1Char('\n'))
+            append(pieces, look, QChar(0x23ce)); // ⏎
+        else if (character == QLatin1Char('\t'))
+            append(pieces, look, QLatin1Char(' '));
+        else if (character.isPrint() || character.isSurrogate())
+            append(pieces, look, character);
         ++at;
     }
     return pieces;
@@ -71,7 +82,8 @@ std::vector<AnsiPiece> ansiPieces(const QString& line)
 QString withoutAnsi(const QString& line)
 {
     QString text;
-    for (const AnsiPiece& piece : ansiPieces(line)) text += piece.text;
+    for (const AnsiPiece& piece : ansiPieces(line))
+        text += piece.text;
     return text;
 }
 

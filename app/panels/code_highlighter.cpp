@@ -18,22 +18,22 @@ constexpr int kInComment = 3;      // of C++
 const QSet<QString>& pythonWords()
 {
     static const QSet<QString> words{
-        "False", "None",   "True",    "and",    "as",     "assert", "break",    "class", "continue",
-        "def",   "del",    "elif",    "else",   "except", "finally", "for",     "from",  "global",
-        "if",    "import", "in",      "is",     "lambda", "nonlocal", "not",    "or",    "pass",
-        "raise", "return", "try",     "while",  "with",   "yield"};
+        "False", "None",   "True", "and",   "as",     "assert",   "break", "class", "continue",
+        "def",   "del",    "elif", "else",  "except", "finally",  "for",   "from",  "global",
+        "if",    "import", "in",   "is",    "lambda", "nonlocal", "not",   "or",    "pass",
+        "raise", "return", "try",  "while", "with",   "yield"};
     return words;
 }
 
 const QSet<QString>& cppWords()
 {
     static const QSet<QString> words{
-        "auto",   "bool",   "break",     "case",   "catch",  "char",   "class",  "const",
-        "constexpr", "continue", "default", "delete", "do",  "double", "else",   "enum",
-        "false",  "float",  "for",       "if",     "inline", "int",    "long",   "namespace",
-        "new",    "nullptr", "operator", "private", "public", "return", "short", "signed",
-        "sizeof", "static", "struct",    "switch", "template", "this", "throw",  "true",
-        "try",    "typename", "unsigned", "using", "virtual", "void",  "while"};
+        "auto",      "bool",     "break",    "case",    "catch",    "char",   "class", "const",
+        "constexpr", "continue", "default",  "delete",  "do",       "double", "else",  "enum",
+        "false",     "float",    "for",      "if",      "inline",   "int",    "long",  "namespace",
+        "new",       "nullptr",  "operator", "private", "public",   "return", "short", "signed",
+        "sizeof",    "static",   "struct",   "switch",  "template", "this",   "throw", "true",
+        "try",       "typename", "unsigned", "using",   "virtual",  "void",   "while"};
     return words;
 }
 
@@ -67,7 +67,8 @@ void CodeHighlighter::highlightBlock(const QString& text)
 {
     setCurrentBlockState(0);
     qsizetype at = readRestOfLineBefore(text);
-    while (at < text.size()) at = readNext(text, at);
+    while (at < text.size())
+        at = readNext(text, at);
 }
 
 // A comment or text that was open at the end of the line before.
@@ -112,14 +113,16 @@ qsizetype CodeHighlighter::readUntil(const QString& text, qsizetype from, qsizet
 qsizetype CodeHighlighter::readString(const QString& text, qsizetype from)
 {
     qsizetype at = from + 1;
-    while (at < text.size() && text[at] != text[from]) at += text[at] == QLatin1Char('\\') ? 2 : 1;
+    while (at < text.size() && text[at] != text[from])
+        at += text[at] == QLatin1Char('\\') ? 2 : 1;
     return mark(from, std::min(at + 1, text.size()), Kind::string);
 }
 
 qsizetype CodeHighlighter::readNumber(const QString& text, qsizetype from)
 {
     qsizetype at = from;
-    while (at < text.size() && (isWordCharacter(text[at]) || text[at] == QLatin1Char('.'))) ++at;
+    while (at < text.size() && (isWordCharacter(text[at]) || text[at] == QLatin1Char('.')))
+        ++at;
     return mark(from, at, Kind::number);
 }
 
@@ -127,7 +130,8 @@ qsizetype CodeHighlighter::readNumber(const QString& text, qsizetype from)
 qsizetype CodeHighlighter::readWord(const QString& text, qsizetype from)
 {
     qsizetype at = from + 1;
-    while (at < text.size() && isWordCharacter(text[at])) ++at;
+    while (at < text.size() && isWordCharacter(text[at]))
+        ++at;
     const QString word = text.mid(from, at - from);
     const bool directive = word.startsWith(QLatin1Char('#'));
     const auto& words = m_language == CodeLanguage::python ? pythonWords() : cppWords();

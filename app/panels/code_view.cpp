@@ -45,8 +45,10 @@ CodeView::CodeView(CodeLanguage language, QWidget* parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     applyFont();
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
-        if (dy != 0) m_numbers->scroll(0, dy);
-        else m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
+        if (dy != 0)
+            m_numbers->scroll(0, dy);
+        else
+            m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
     });
     // Plates stay at the right edge when the text moves sideways or up and down.
     for (QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()})
@@ -120,7 +122,8 @@ QRect CodeView::chipRect(std::size_t index) const
     int right = line.right() - 8;
     for (std::size_t i = index + 1; i < m_chips.size() && m_chips[i].line == chip.line; ++i)
         right -= width(m_chips[i]) + 4;
-    return QRect(right - width(chip), line.center().y() - kChipHeight / 2, width(chip), kChipHeight);
+    return QRect(right - width(chip), line.center().y() - kChipHeight / 2, width(chip),
+                 kChipHeight);
 }
 
 void CodeView::paintEvent(QPaintEvent* event)

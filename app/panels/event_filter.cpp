@@ -19,8 +19,9 @@ std::string lowered(std::string_view text)
 std::int64_t numberOf(const std::string& text)
 {
     const bool digits = !text.empty() && text.size() < 10 &&
-                        std::all_of(text.begin(), text.end(),
-                                    [](unsigned char character) { return std::isdigit(character); });
+                        std::all_of(text.begin(), text.end(), [](unsigned char character) {
+                            return std::isdigit(character);
+                        });
     return digits ? std::stoll(text) : -1;
 }
 
@@ -46,7 +47,8 @@ EventFilter::EventFilter(const History& history, std::string_view words, bool st
 {
     std::istringstream stream{std::string(words)};
     std::string word;
-    while (stream >> word) m_words.push_back({lowered(word), numberOf(word), {}, {}, {}, {}});
+    while (stream >> word)
+        m_words.push_back({lowered(word), numberOf(word), {}, {}, {}, {}});
 }
 
 bool EventFilter::matches(const Event& event) const
@@ -60,9 +62,8 @@ bool EventFilter::matches(const Event& event) const
 bool EventFilter::found(const Word& word, const Event& event) const
 {
     if (word.step >= 0) return std::int64_t(event.step) == word.step;
-    const bool inOperation =
-        remembered(word.operations, std::size_t(event.operation),
-                   [&] { return contains(name(event.operation), word.text); });
+    const bool inOperation = remembered(word.operations, std::size_t(event.operation),
+                                        [&] { return contains(name(event.operation), word.text); });
     return inOperation || inActor(word, event.actor) || inObject(word, event.object) ||
            inText(word, event.text);
 }

@@ -25,7 +25,7 @@ private:
     // One word, with what is known so far about names it is found in.
     struct Word
     {
-        std::string text; // lower case
+        std::string text;       // lower case
         std::int64_t step = -1; // when it is a number
         mutable std::vector<Answer> actors;
         mutable std::vector<Answer> operations;

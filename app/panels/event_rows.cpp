@@ -47,7 +47,10 @@ void EventRows::takeNew()
     m_seen = history.size();
 }
 
-int EventRows::rows() const { return int(m_filter ? m_shown.size() : m_seen); }
+int EventRows::rows() const
+{
+    return int(m_filter ? m_shown.size() : m_seen);
+}
 
 std::uint32_t EventRows::eventOf(int row) const
 {

@@ -11,8 +11,12 @@
 namespace forkscope {
 
 EventsPanel::EventsPanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(new EventRows(model)), m_filter(new QLineEdit),
-      m_stepsOnly(new QCheckBox), m_count(new Label(12, false, Token::fg2)),
+    : QWidget(parent),
+      m_model(model),
+      m_rows(new EventRows(model)),
+      m_filter(new QLineEdit),
+      m_stepsOnly(new QCheckBox),
+      m_count(new Label(12, false, Token::fg2)),
       m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows)))
 {
     m_filter->setClearButtonEnabled(true);
@@ -59,9 +63,9 @@ void EventsPanel::refresh()
     const QLocale locale;
     const std::uint32_t all = m_model.history().size();
     const bool filtered = std::uint32_t(m_rows->rows()) != all;
-    m_count->setText(filtered ? tr("%1 of %2").arg(locale.toString(m_rows->rows()),
-                                                   locale.toString(all))
-                              : tr("%1 events").arg(locale.toString(all)));
+    m_count->setText(filtered
+                         ? tr("%1 of %2").arg(locale.toString(m_rows->rows()), locale.toString(all))
+                         : tr("%1 events").arg(locale.toString(all)));
     follow();
 }
 

@@ -9,7 +9,8 @@ namespace forkscope {
 
 LineMap::LineMap(const LinePairs& pairs, const QString& program)
 {
-    for (const auto& [line, twin] : pairs) m_partners[line].insert(twin);
+    for (const auto& [line, twin] : pairs)
+        m_partners[line].insert(twin);
     const QStringList lines = program.split(QLatin1Char('\n'));
     for (int i = 0; i < int(lines.size()); ++i)
         if (!lines[i].isEmpty() && lines[i].front().isLetter()) m_functions.insert(i + 1);

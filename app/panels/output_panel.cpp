@@ -24,10 +24,12 @@ public:
         painter->save();
         const QVariant back = index.data(Qt::BackgroundRole);
         if (back.isValid()) painter->fillRect(option.rect, back.value<QColor>());
-        if (index.data(OutputRows::cursorRole).toBool()) paintCursor(*painter, option.rect, index);
+        if (index.data(OutputRows::cursorRole).toBool())
+            paintCursor(*painter, option.rect, index);
         else if (index.column() == OutputRows::textColumn)
             paintPieces(*painter, option.rect.adjusted(8, 0, -8, 0), index);
-        else paintPlain(*painter, option.rect, index);
+        else
+            paintPlain(*painter, option.rect, index);
         painter->restore();
     }
 
@@ -45,8 +47,8 @@ private:
         painter.setPen(theme.color(time || future(index) ? Token::fg3 : Token::fg));
         const int side = time ? Qt::AlignRight : Qt::AlignLeft;
         const QRect area = time ? rect.adjusted(4, 0, -6, 0) : rect.adjusted(8, 0, -2, 0);
-        const QString text = painter.fontMetrics().elidedText(index.data().toString(),
-                                                              Qt::ElideRight, area.width());
+        const QString text =
+            painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width());
         painter.drawText(area, side | Qt::AlignVCenter | Qt::TextSingleLine, text);
     }
 
@@ -91,7 +93,10 @@ private:
 } // namespace
 
 OutputPanel::OutputPanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(new OutputRows(model)), m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows))),
+    : QWidget(parent),
+      m_model(model),
+      m_rows(new OutputRows(model)),
+      m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows))),
       m_empty(new Label(13, false, Token::fg2))
 {
     auto* layout = new QStackedLayout(this);
@@ -135,7 +140,10 @@ void OutputPanel::activate(int row)
     }
 }
 
-QString OutputPanel::caption() const { return tr("follows the cursor"); }
+QString OutputPanel::caption() const
+{
+    return tr("follows the cursor");
+}
 
 void OutputPanel::retranslate()
 {

@@ -47,7 +47,10 @@ int OutputRows::linesBefore() const
     return int(after - lines.begin());
 }
 
-int OutputRows::cursorRow() const { return m_model.live() ? -1 : linesBefore(); }
+int OutputRows::cursorRow() const
+{
+    return m_model.live() ? -1 : linesBefore();
+}
 
 const Line* OutputRows::lineAt(int row) const
 {

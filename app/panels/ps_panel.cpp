@@ -21,8 +21,7 @@ constexpr std::size_t kMostPids = 400; // in a command line
 
 bool pale(const ProcessInfo& process, int column)
 {
-    return process.state == ProcessState::zombie ||
-           (column == PsRows::statColumn && process.held);
+    return process.state == ProcessState::zombie || (column == PsRows::statColumn && process.held);
 }
 
 } // namespace
@@ -79,8 +78,7 @@ QVariant PsRows::data(int row, int column, int role) const
     const ProcessInfo* process = m_model.world().process(actorOf(row));
     if (!process) return {};
     if (role == Qt::DisplayRole) return text(*process, column);
-    if (role == Qt::FontRole)
-        return Theme::monoFont(12, column == statColumn && !process->held);
+    if (role == Qt::FontRole) return Theme::monoFont(12, column == statColumn && !process->held);
     if (role == Qt::ForegroundRole)
         return Theme::current().color(pale(*process, column) ? Token::fg3 : Token::fg);
     if (role == Qt::ToolTipRole) return letterWords(*process);
@@ -127,9 +125,13 @@ QString PsRows::command() const
 }
 
 PsPanel::PsPanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_rows(new PsRows(model)),
-      m_caption(new Label(12, false, Token::fg2)), m_command(new Label(12)),
-      m_copy(new Button(Button::Kind::flat)), m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows))),
+    : QWidget(parent),
+      m_model(model),
+      m_rows(new PsRows(model)),
+      m_caption(new Label(12, false, Token::fg2)),
+      m_command(new Label(12)),
+      m_copy(new Button(Button::Kind::flat)),
+      m_table(new WindowedTable(std::unique_ptr<RowSource>(m_rows))),
       m_empty(new Label(13, false, Token::fg2))
 {
     m_command->setMono(true);

@@ -21,7 +21,15 @@ class PsRows : public RowSource
     Q_DECLARE_TR_FUNCTIONS(PsRows)
 
 public:
-    enum Column { pidColumn, ppidColumn, statColumn, osPidColumn, cpuColumn, commColumn, columnCount };
+    enum Column {
+        pidColumn,
+        ppidColumn,
+        statColumn,
+        osPidColumn,
+        cpuColumn,
+        commColumn,
+        columnCount
+    };
 
     explicit PsRows(const RunModel& model) : m_model(model) {}
     void read(); // the world at the cursor

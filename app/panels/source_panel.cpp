@@ -14,13 +14,17 @@
 namespace forkscope {
 
 SourcePanel::SourcePanel(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_tabs(new QTabBar),
-      m_name(new Label(12, false, Token::fg2)), m_program(new CodeView(CodeLanguage::cpp)),
+    : QWidget(parent),
+      m_model(model),
+      m_tabs(new QTabBar),
+      m_name(new Label(12, false, Token::fg2)),
+      m_program(new CodeView(CodeLanguage::cpp)),
       m_twin(new CodeView(CodeLanguage::python))
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (int i = 0; i < 3; ++i) m_tabs->addTab(QString());
+    for (int i = 0; i < 3; ++i)
+        m_tabs->addTab(QString());
     auto* head = new QHBoxLayout;
     head->setContentsMargins(8, 0, 12, 0);
     head->addWidget(m_tabs);
@@ -54,8 +58,14 @@ void SourcePanel::setSource(const QString& program, const QString& twin, const L
     refresh();
 }
 
-void SourcePanel::setTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
-SourcePanel::Tab SourcePanel::tab() const { return Tab(m_tabs->currentIndex()); }
+void SourcePanel::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+SourcePanel::Tab SourcePanel::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
 
 void SourcePanel::showTab()
 {

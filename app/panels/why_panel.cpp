@@ -85,7 +85,8 @@ private:
             m_text.sentences << QString::fromStdString(sentence);
         if (answer.chain.empty()) return true;
         m_text.chain.push_back(waiter(process.actor));
-        for (const ActorId actor : answer.chain) m_text.chain.push_back(waiter(actor));
+        for (const ActorId actor : answer.chain)
+            m_text.chain.push_back(waiter(actor));
         return true;
     }
 
@@ -96,8 +97,10 @@ private:
             if (process.state != ProcessState::waiting) continue;
             if (++number <= kMostWaiters) m_text.waiters.push_back(waiter(process.actor));
         }
-        if (number == 0) m_text.listTitle = tr("Nobody waits at this point.");
-        else m_text.listTitle = tr("Who waits here? Choose one to ask why.");
+        if (number == 0)
+            m_text.listTitle = tr("Nobody waits at this point.");
+        else
+            m_text.listTitle = tr("Who waits here? Choose one to ask why.");
         if (number > kMostWaiters) m_text.more = tr("and %1 more").arg(number - kMostWaiters);
     }
 
@@ -112,8 +115,8 @@ private:
 
     QString doing(ActorId actor) const
     {
-        return QString::fromStdString(forkscope::doing(m_world, m_model.history().texts(), actor,
-                                                       m_model.language()));
+        return QString::fromStdString(
+            forkscope::doing(m_world, m_model.history().texts(), actor, m_model.language()));
     }
 
     const RunModel& m_model;
@@ -123,7 +126,10 @@ private:
 
 } // namespace
 
-WhyText whyText(const RunModel& model) { return WhyReader(model).read(); }
+WhyText whyText(const RunModel& model)
+{
+    return WhyReader(model).read();
+}
 
 WhyPanel::WhyPanel(RunModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_page(new QWidget), m_column(new QVBoxLayout(m_page))

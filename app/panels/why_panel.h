@@ -26,7 +26,7 @@ struct WhyText
 
     QString title;
     QStringList sentences;
-    std::vector<Waiter> chain;   // the process itself, then whom it waits for, ...
+    std::vector<Waiter> chain; // the process itself, then whom it waits for, ...
     QString listTitle;
     std::vector<Waiter> waiters; // those who could be asked about
     QString more;                // "and 12 more"

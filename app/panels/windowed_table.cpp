@@ -25,8 +25,7 @@ class RowsInSight : public QAbstractTableModel
 public:
     explicit RowsInSight(const WindowedTable& table, const RowSource& source)
         : m_table(table), m_source(source)
-    {
-    }
+    {}
 
     int rowCount(const QModelIndex& parent) const override
     {
@@ -84,7 +83,9 @@ private:
 };
 
 WindowedTable::WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent)
-    : QWidget(parent), m_source(std::move(source)), m_view(new QTableView(this)),
+    : QWidget(parent),
+      m_source(std::move(source)),
+      m_view(new QTableView(this)),
       m_scroll(new QScrollBar(Qt::Vertical, this)),
       m_model(std::make_unique<RowsInSight>(*this, *m_source))
 {
@@ -174,7 +175,8 @@ void WindowedTable::applyWidths()
     const int left = std::max(0, m_view->viewport()->width() - fixed);
     for (int column = 0; column < m_source->columns(); ++column) {
         const int width = m_source->width(column);
-        m_view->setColumnWidth(column, width > 0 ? width : std::max(60, left / std::max(1, stretching)));
+        m_view->setColumnWidth(column,
+                               width > 0 ? width : std::max(60, left / std::max(1, stretching)));
     }
 }
 
@@ -188,8 +190,10 @@ void WindowedTable::scrollTo(int row)
 {
     const int around = std::min(kAround, (rowsThatFit() - 1) / 2);
     const int last = firstRow() + rowsThatFit() - 1;
-    if (row - around < firstRow()) m_scroll->setValue(row - around);
-    else if (row + around > last) m_scroll->setValue(row + around - rowsThatFit() + 1);
+    if (row - around < firstRow())
+        m_scroll->setValue(row - around);
+    else if (row + around > last)
+        m_scroll->setValue(row + around - rowsThatFit() + 1);
 }
 
 void WindowedTable::setCurrent(int row)
@@ -259,6 +263,9 @@ bool WindowedTable::eventFilter(QObject* object, QEvent* event)
     return QWidget::eventFilter(object, event);
 }
 
-void WindowedTable::resizeEvent(QResizeEvent*) { refresh(); }
+void WindowedTable::resizeEvent(QResizeEvent*)
+{
+    refresh();
+}
 
 } // namespace forkscope

@@ -38,10 +38,7 @@ public:
     int index() const { return m_index; }
     bool isValid() const override { return item().has_value(); }
     QObject* object() const override { return nullptr; }
-    QAccessibleInterface* parent() const override
-    {
-        return const_cast<StageAccessible*>(m_stage);
-    }
+    QAccessibleInterface* parent() const override { return const_cast<StageAccessible*>(m_stage); }
     QAccessibleInterface* child(int) const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -88,7 +85,8 @@ private:
 
 StageAccessible::~StageAccessible()
 {
-    for (const QAccessible::Id id : m_children) QAccessible::deleteAccessibleInterface(id);
+    for (const QAccessible::Id id : m_children)
+        QAccessible::deleteAccessibleInterface(id);
 }
 
 QAccessibleInterface* StageAccessible::child(int index) const

@@ -11,11 +11,15 @@ namespace {
 QString numberIn(const QString& role)
 {
     qsizetype begin = role.size();
-    while (begin > 0 && role[begin - 1].isDigit()) --begin;
+    while (begin > 0 && role[begin - 1].isDigit())
+        --begin;
     return begin < role.size() ? role.mid(begin) : role.left(2);
 }
 
-bool showsDoing(CellStyle style) { return style == CellStyle::card; }
+bool showsDoing(CellStyle style)
+{
+    return style == CellStyle::card;
+}
 
 void addCounts(StageScene& scene, const StageInput& input, const StageWords& words,
                StagePlace place, const QRectF& area, const std::vector<ActorId>& actors)
@@ -68,8 +72,8 @@ Cell makeCell(const StageInput& input, const StageWords& words, ActorId actor, S
     return cell;
 }
 
-void addCells(StageScene& scene, const StageInput& input, const StageWords& words,
-              StagePlace place, const QRectF& area, const std::vector<ActorId>& actors)
+void addCells(StageScene& scene, const StageInput& input, const StageWords& words, StagePlace place,
+              const QRectF& area, const std::vector<ActorId>& actors)
 {
     const auto grid = fitCells(area, int(actors.size()), input.density);
     if (!grid) return addCounts(scene, input, words, place, area, actors);

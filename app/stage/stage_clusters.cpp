@@ -19,7 +19,7 @@ struct Size
 constexpr std::array<Size, 7> kSizes = {
     Size{CellStyle::card, 204, 58, 8},    Size{CellStyle::card, 172, 50, 8},
     Size{CellStyle::compact, 124, 32, 6}, Size{CellStyle::compact, 118, 28, 4},
-    Size{CellStyle::tile, 32, 28, 5}, Size{CellStyle::tile, 26, 24, 4},
+    Size{CellStyle::tile, 32, 28, 5},     Size{CellStyle::tile, 26, 24, 4},
     Size{CellStyle::tile, 23, 20, 3}};
 constexpr double kHeading = 21;
 constexpr double kBetween = 6;
@@ -29,10 +29,11 @@ class Flow
 {
 public:
     Flow(const QRectF& area, const Size& size)
-        : m_area(area), m_size(size), m_y(area.top()),
+        : m_area(area),
+          m_size(size),
+          m_y(area.top()),
           m_columns(int((area.width() + size.gap) / (size.width + size.gap)))
-    {
-    }
+    {}
 
     std::optional<Block> place(int number)
     {
@@ -41,7 +42,8 @@ public:
         if (m_used + wide > m_columns) startRow();
         const double x = m_area.left() + m_used * (m_size.width + m_size.gap);
         Block block{QRectF(x, m_y, spanOf(wide), kHeading), {}};
-        for (int i = 0; i < number; ++i) block.cells.push_back(cell(x, i, wide));
+        for (int i = 0; i < number; ++i)
+            block.cells.push_back(cell(x, i, wide));
         m_used += wide;
         m_rowEnd = std::max(m_rowEnd, block.cells.back().bottom());
         if (m_rowEnd > m_area.bottom()) return std::nullopt;

@@ -52,7 +52,8 @@ void giveUpTiles(Widths& widths, double available, double narrow)
 {
     for (;;) {
         double least = 0;
-        for (const Width& width : widths) least += width.least;
+        for (const Width& width : widths)
+            least += width.least;
         Width* largest = &widths[kBefore];
         for (const Column column : {kQueue, kDone})
             if (widths[column].least > largest->least) largest = &widths[column];
@@ -70,8 +71,8 @@ std::array<double, kColumns> shared(const Widths& widths, double available)
         least += width.least;
         wish += width.wish;
     }
-    const double share = wish > least ? std::clamp((available - least) / (wish - least), 0.0, 1.0)
-                                      : 1;
+    const double share =
+        wish > least ? std::clamp((available - least) / (wish - least), 0.0, 1.0) : 1;
     std::array<double, kColumns> result{};
     for (int i = 0; i < kColumns; ++i)
         result[i] = std::floor(widths[i].least + share * (widths[i].wish - widths[i].least));

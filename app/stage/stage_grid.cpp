@@ -21,9 +21,9 @@ struct Shape
 constexpr Shape kCard{160, 296, 46, 60, 8, 6};
 constexpr Shape kCompact{118, 148, 28, 36, 6, 24};
 constexpr Shape kCount{72, 168, 14, 36, 6, 9};
-constexpr std::array<Shape, 4> kTiles = {Shape{32, 32, 32, 32, 6, 60}, Shape{28, 28, 28, 28, 5, 150},
-                                         Shape{25, 25, 24, 24, 4, 150},
-                                         Shape{23, 23, 20, 20, 3, 150}};
+constexpr std::array<Shape, 4> kTiles = {
+    Shape{32, 32, 32, 32, 6, 60}, Shape{28, 28, 28, 28, 5, 150}, Shape{25, 25, 24, 24, 4, 150},
+    Shape{23, 23, 20, 20, 3, 150}};
 
 int columnsThatFit(const Shape& shape, double width)
 {

@@ -33,7 +33,10 @@ const QString& doingFor(const Cell& cell, double width)
     return fits || cell.brief.isEmpty() ? cell.doing : cell.brief;
 }
 
-bool showsChip(const Cell& cell) { return !cell.headed && !cell.chip.isEmpty(); }
+bool showsChip(const Cell& cell)
+{
+    return !cell.headed && !cell.chip.isEmpty();
+}
 
 bool isPale(ProcessState state)
 {
@@ -68,7 +71,7 @@ void StagePainter::paintCardBody(const Cell& cell, const QRectF& rect, double sp
     const bool gone = cell.state == ProcessState::gone;
     QPainterPath path;
     path.addRoundedRect(box, kRadius, kRadius);
-    const QColor body = gone ? color(Token::canvas)
+    const QColor body = gone                 ? color(Token::canvas)
                         : isPale(cell.state) ? m_theme.tint(cell.state)
                                              : color(Token::panel);
     m_painter.fillPath(path, body);
@@ -78,8 +81,7 @@ void StagePainter::paintCardBody(const Cell& cell, const QRectF& rect, double sp
     m_painter.setClipPath(path, Qt::IntersectClip);
     m_painter.fillRect(side, m_theme.fill(cell.state));
     if (cell.state != ProcessState::fresh && cell.state != ProcessState::running)
-        m_painter.fillRect(
-            side, hatchBrush(cell.state, m_painter.device()->devicePixelRatioF()));
+        m_painter.fillRect(side, hatchBrush(cell.state, m_painter.device()->devicePixelRatioF()));
     m_painter.restore();
     const QRectF plate = middleSquare(side, std::min(18.0, spine - 8));
     m_painter.setPen(Qt::NoPen);
@@ -129,8 +131,8 @@ void StagePainter::paintSingleRow(const Cell& cell, const QRectF& row)
                         kLetter);
     paintKernelLetter(m_painter, letter, cell.letter.isEmpty() ? '?' : cell.letter[0].toLatin1(),
                       cell.held);
-    const double name = std::min(widthOf(cell.name, Theme::uiFont(13, true)) + 1,
-                                 letter.left() - row.left() - 6);
+    const double name =
+        std::min(widthOf(cell.name, Theme::uiFont(13, true)) + 1, letter.left() - row.left() - 6);
     paintName(cell, QRectF(row.left(), row.top(), name, row.height()), 13);
     const QRectF rest(row.left() + name + 10, row.top(), letter.left() - 8 - row.left() - name - 10,
                       row.height());
@@ -140,8 +142,7 @@ void StagePainter::paintSingleRow(const Cell& cell, const QRectF& row)
                          rest.width() < 130);
     const QString& doing = doingFor(cell, rest.width());
     if (widthOf(doing, Theme::uiFont(12)) > rest.width() * 1.6) return; // a stump tells nothing
-    paintText(rest, doing, Theme::uiFont(12), color(Token::fg2),
-              Qt::AlignRight | Qt::AlignVCenter);
+    paintText(rest, doing, Theme::uiFont(12), color(Token::fg2), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void StagePainter::paintCard(const Cell& cell, const QRectF& rect)
@@ -258,8 +259,7 @@ void StagePainter::paintRing(const Cell& cell, const QRectF& rect)
     m_painter.setBrush(Qt::NoBrush);
     const double radius = cell.style == CellStyle::tile ? 6 : kRadius + 2;
     if (cell.orphan || cell.daemon) {
-        m_painter.setPen(
-            QPen(color(Token::fg), 2, cell.orphan ? Qt::DashLine : Qt::DotLine));
+        m_painter.setPen(QPen(color(Token::fg), 2, cell.orphan ? Qt::DashLine : Qt::DotLine));
         m_painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius);
     }
     if (cell.actor() != m_marks.selected) return;
@@ -272,7 +272,9 @@ void StagePainter::paintRing(const Cell& cell, const QRectF& rect)
 void StagePainter::paintKey(const Cell& cell, const QRectF& rect)
 {
     if (cell.key == 0) return;
-    const double side = cell.style == CellStyle::tile ? 13 : cell.style == CellStyle::card ? 16 : 14;
+    const double side = cell.style == CellStyle::tile   ? 13
+                        : cell.style == CellStyle::card ? 16
+                                                        : 14;
     const QRectF cap(rect.right() - side / 2, rect.top() - side / 2, side, side);
     m_painter.setPen(QPen(color(Token::canvas), 1));
     m_painter.setBrush(color(Token::ink));

@@ -38,9 +38,9 @@ void paintPadlock(QPainter& painter, QPointF center, double side, const QColor& 
     painter.setPen(QPen(body, side * 0.12));
     QPainterPath shackle(QPointF(center.x() - side * 0.25, box.top() + 1));
     shackle.lineTo(center.x() - side * 0.25, center.y() - side * 0.28);
-    shackle.arcTo(QRectF(center.x() - side * 0.25, center.y() - side * 0.53, side * 0.5,
-                         side * 0.5),
-                  180, -180);
+    shackle.arcTo(
+        QRectF(center.x() - side * 0.25, center.y() - side * 0.53, side * 0.5, side * 0.5), 180,
+        -180);
     shackle.lineTo(center.x() + side * 0.25, box.top() + 1);
     painter.drawPath(shackle);
     painter.setPen(Qt::NoPen);
@@ -48,8 +48,8 @@ void paintPadlock(QPainter& painter, QPointF center, double side, const QColor& 
     painter.drawRoundedRect(box, 2, 2);
     painter.setBrush(hole);
     painter.drawEllipse(box.center() - QPointF(0, side * 0.04), side * 0.075, side * 0.075);
-    painter.drawRect(QRectF(box.center().x() - side * 0.03, box.center().y(), side * 0.06,
-                            side * 0.16));
+    painter.drawRect(
+        QRectF(box.center().x() - side * 0.03, box.center().y(), side * 0.06, side * 0.16));
 }
 
 // The largest size at which the text fits, within limits.
@@ -87,20 +87,23 @@ double StagePainter::paintText(const QRectF& rect, const QString& text, const QF
 void StagePainter::paintGround()
 {
     if (m_scene.room) paintRoom(*m_scene.room);
-    for (const Place& place : m_scene.places) paintPlace(place);
-    for (const Door& door : m_scene.doors) paintDoor(door);
+    for (const Place& place : m_scene.places)
+        paintPlace(place);
+    for (const Door& door : m_scene.doors)
+        paintDoor(door);
     paintText(m_scene.moreDoorsRect, m_scene.moreDoors, Theme::uiFont(12), color(Token::fg2),
               Qt::AlignCenter);
-    for (const Arrow& arrow : m_scene.arrows) paintArrow(arrow);
+    for (const Arrow& arrow : m_scene.arrows)
+        paintArrow(arrow);
 }
 
 void StagePainter::paintPlace(const Place& place)
 {
-    const double title = paintText(place.heading, place.title, Theme::uiFont(13, true),
-                                   color(Token::fg));
+    const double title =
+        paintText(place.heading, place.title, Theme::uiFont(13, true), color(Token::fg));
     const QRectF rest = place.heading.adjusted(title + 8, 0, 0, 0);
-    const bool fits = QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(place.caption) <=
-                      rest.width();
+    const bool fits =
+        QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(place.caption) <= rest.width();
     paintText(rest, fits ? place.caption : place.briefCaption, Theme::uiFont(12),
               color(Token::fg2));
     paintWrapped(place.noteRect, place.note, Theme::uiFont(12), color(Token::fg2),
@@ -193,8 +196,10 @@ void StagePainter::paintOpenDoor(const QRectF& rect)
 void StagePainter::paintDoor(const Door& door)
 {
     const QRectF rect = door.rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    if (door.held) paintClosedDoor(rect);
-    else paintOpenDoor(rect);
+    if (door.held)
+        paintClosedDoor(rect);
+    else
+        paintOpenDoor(rect);
     const QRectF title(door.captionRect.left(), door.captionRect.top() + (door.held ? 0 : 6),
                        door.captionRect.width(), 18);
     paintText(title, door.title, Theme::uiFont(13, true), color(Token::fg), Qt::AlignCenter);
@@ -224,12 +229,12 @@ void StagePainter::paintBoard(const Board& board)
     const int side = header >= 22 ? 16 : 13;
     const bool file = board.kind == ObjectKind::file;
     if (file)
-        m_painter.drawPixmap(QPointF(rect.left() + 9, rect.top() + (header - side) / 2),
-                             iconPixmap("file", side, color(Token::fg),
-                                        m_painter.device()->devicePixelRatioF()));
-    paintText(QRectF(rect.left() + (file ? 14 + side : 10), rect.top(),
-                     rect.width() - side - 20, header),
-              board.name, Theme::monoFont(header >= 22 ? 13 : 11, true), color(Token::fg));
+        m_painter.drawPixmap(
+            QPointF(rect.left() + 9, rect.top() + (header - side) / 2),
+            iconPixmap("file", side, color(Token::fg), m_painter.device()->devicePixelRatioF()));
+    paintText(
+        QRectF(rect.left() + (file ? 14 + side : 10), rect.top(), rect.width() - side - 20, header),
+        board.name, Theme::monoFont(header >= 22 ? 13 : 11, true), color(Token::fg));
 
     QRectF body = rect.adjusted(8, header + 2, -8, -3);
     if (body.height() >= 44 && !board.written.isEmpty()) {
@@ -239,27 +244,27 @@ void StagePainter::paintBoard(const Board& board)
         body.setBottom(foot.top());
     }
     const int most = std::min(24, int(body.height() * 0.72));
-    const QFont font = Theme::monoFont(fittingPixels(board.content, body.width(), most, 10, true),
-                                       true);
+    const QFont font =
+        Theme::monoFont(fittingPixels(board.content, body.width(), most, 10, true), true);
     paintText(body, board.content, font, color(board.half ? Token::fg2 : Token::fg),
               Qt::AlignCenter);
     if (board.half)
-        paintFindingTile(m_painter, QRectF(rect.right() - header + 3, rect.top() + 3, header - 6,
-                                           header - 6));
+        paintFindingTile(m_painter,
+                         QRectF(rect.right() - header + 3, rect.top() + 3, header - 6, header - 6));
 }
 
 void StagePainter::paintArrow(const Arrow& arrow)
 {
     if (arrow.points.size() < 2) return;
-    const QColor ink = arrow.queue ? m_theme.fill(ProcessState::waiting)
+    const QColor ink = arrow.queue   ? m_theme.fill(ProcessState::waiting)
                        : arrow.stale ? color(Token::fg3)
                                      : color(Token::fg);
     m_painter.setPen(QPen(ink, 1.6, arrow.stale ? Qt::DashLine : Qt::SolidLine));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(arrow.points.data(), int(arrow.points.size()));
     paintHead(m_painter, arrow.points[arrow.points.size() - 2], arrow.points.back(), ink);
-    const bool fits = QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(arrow.label) <=
-                      arrow.labelRect.width();
+    const bool fits =
+        QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(arrow.label) <= arrow.labelRect.width();
     paintText(arrow.labelRect, fits ? arrow.label : arrow.briefLabel, Theme::uiFont(12),
               color(Token::fg2),
               (arrow.labelOnLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -267,7 +272,8 @@ void StagePainter::paintArrow(const Arrow& arrow)
 
 void StagePainter::paintBonds()
 {
-    for (const Bond& bond : m_scene.bonds) paintBond(bond);
+    for (const Bond& bond : m_scene.bonds)
+        paintBond(bond);
 }
 
 void StagePainter::paintBond(const Bond& bond)

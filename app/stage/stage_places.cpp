@@ -65,7 +65,8 @@ class Sorter
 public:
     Sorter(const World& world, const EventLookup& eventAt) : m_world(world), m_eventAt(eventAt)
     {
-        for (const ProcessInfo& process : world.processes) m_parents.insert(process.parent);
+        for (const ProcessInfo& process : world.processes)
+            m_parents.insert(process.parent);
     }
 
     StagePlace placeOf(const ProcessInfo& process) const
@@ -156,8 +157,8 @@ std::optional<Knowledge> knowledgeOf(const World& world, const ProcessInfo& proc
     if (!memory || isOver(process)) return std::nullopt;
     Knowledge knowledge{memory, world.object(memory->object)};
     knowledge.written = knowsByWriting(*memory, eventAt);
-    knowledge.stale = !knowledge.written &&
-                      changesSince(*knowledge.object, *memory, process.actor) > 0;
+    knowledge.stale =
+        !knowledge.written && changesSince(*knowledge.object, *memory, process.actor) > 0;
     return knowledge;
 }
 
@@ -169,7 +170,8 @@ std::vector<const ObjectInfo*> locksOf(const World& world)
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
     std::vector<const ObjectInfo*> locks;
-    for (const auto& [rank, lock] : ranked) locks.push_back(lock);
+    for (const auto& [rank, lock] : ranked)
+        locks.push_back(lock);
     return locks;
 }
 

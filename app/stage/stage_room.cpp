@@ -32,8 +32,7 @@ public:
     RoomLayout(StageScene& scene, const StageInput& input, const StageWords& words,
                const QRectF& inner, const std::vector<ActorId>& inside)
         : m_scene(scene), m_input(input), m_words(words), m_inner(inner), m_inside(inside)
-    {
-    }
+    {}
 
     void run()
     {
@@ -41,8 +40,10 @@ public:
         const bool cards = fitsCards();
         const QRectF below = placeBoards(cards);
         if (m_inside.empty()) return;
-        if (cards) placeCards(below);
-        else placeBlocks(below);
+        if (cards)
+            placeCards(below);
+        else
+            placeBlocks(below);
     }
 
 private:
@@ -100,9 +101,9 @@ void RoomLayout::findCircles()
 {
     for (const ActorId actor : m_inside) {
         const auto known = m_words.knowledge(actor);
-        const auto key = known ? std::tuple(known->memory->object, known->memory->version,
-                                            known->written)
-                               : std::tuple<ObjectId, std::uint32_t, bool>{};
+        const auto key =
+            known ? std::tuple(known->memory->object, known->memory->version, known->written)
+                  : std::tuple<ObjectId, std::uint32_t, bool>{};
         auto circle = std::find_if(m_circles.begin(), m_circles.end(),
                                    [&](const Circle& other) { return other.key == key; });
         if (circle == m_circles.end())
@@ -130,8 +131,8 @@ void RoomLayout::placeCards(const QRectF& area)
     const double number = double(m_inside.size());
     const double room = area.height() - (braced() ? kBrace : 0);
     const double height = std::floor(std::min(kTallestCard, room));
-    const double width = std::floor(
-        std::min(kWidestCard, (area.width() - (number - 1) * kGap) / number));
+    const double width =
+        std::floor(std::min(kWidestCard, (area.width() - (number - 1) * kGap) / number));
     double x = std::floor(area.center().x() - (number * (width + kGap) - kGap) / 2);
     for (std::size_t i = 0; i < m_inside.size(); ++i) {
         m_scene.cells.push_back(makeCell(m_input, m_words, m_inside[i], StagePlace::inside,
@@ -149,9 +150,8 @@ void RoomLayout::placeArrow(const Cell& cell, std::size_t index)
 {
     const auto known = m_words.knowledge(cell.actor());
     if (!known) return;
-    const auto board = std::find_if(m_scene.boards.begin(), m_scene.boards.end(), [&](auto& other) {
-        return other.object == known->object->id;
-    });
+    const auto board = std::find_if(m_scene.boards.begin(), m_scene.boards.end(),
+                                    [&](auto& other) { return other.object == known->object->id; });
     if (board == m_scene.boards.end()) return;
     const double reach = board->rect.width() * 0.36;
     const double away = cell.rect.center().x() - board->rect.center().x();
@@ -185,25 +185,27 @@ void RoomLayout::placeBrace(const Circle& circle)
     const double left = first->rect.left() + first->rect.width() * 0.28;
     const double right = last->rect.right() - last->rect.width() * 0.28;
     const double top = first->rect.bottom() + 8;
-    m_scene.bonds.push_back({QRectF(left + 8, top, right - left - 16, kBrace - 8),
-                             {QPointF(left, first->rect.bottom() + 1),
-                              QPointF(right, last->rect.bottom() + 1)},
-                             m_words.bond(circle.members.size(), circle.chip),
-                             true});
+    m_scene.bonds.push_back(
+        {QRectF(left + 8, top, right - left - 16, kBrace - 8),
+         {QPointF(left, first->rect.bottom() + 1), QPointF(right, last->rect.bottom() + 1)},
+         m_words.bond(circle.members.size(), circle.chip),
+         true});
 }
 
 // Many: those who remember the same stand together under one heading.
 void RoomLayout::placeBlocks(const QRectF& area)
 {
     std::vector<int> numbers;
-    for (const Circle& circle : m_circles) numbers.push_back(int(circle.members.size()));
+    for (const Circle& circle : m_circles)
+        numbers.push_back(int(circle.members.size()));
     const auto flow = flowBlocks(area, numbers, m_input.density);
     if (!flow) return addCells(m_scene, m_input, m_words, StagePlace::inside, area, m_inside);
     for (std::size_t i = 0; i < m_circles.size(); ++i) {
         const Circle& circle = m_circles[i];
         const Block& block = flow->blocks[i];
         if (!circle.chip.isEmpty())
-            m_scene.bonds.push_back({block.heading, {},
+            m_scene.bonds.push_back({block.heading,
+                                     {},
                                      m_words.bond(circle.members.size(), circle.chip),
                                      alarming(circle)});
         for (std::size_t k = 0; k < circle.members.size(); ++k) {

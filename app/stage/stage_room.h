@@ -16,7 +16,7 @@ Cell makeCell(const StageInput& input, const StageWords& words, ActorId actor, S
               CellStyle style, const QRectF& rect);
 
 // Cells for all these processes in the area, as telling as it allows; counts when it must be.
-void addCells(StageScene& scene, const StageInput& input, const StageWords& words,
-              StagePlace place, const QRectF& area, const std::vector<ActorId>& actors);
+void addCells(StageScene& scene, const StageInput& input, const StageWords& words, StagePlace place,
+              const QRectF& area, const std::vector<ActorId>& actors);
 
 } // namespace forkscope

@@ -11,8 +11,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr double kNote = 18;       // a line under a zone's processes
-constexpr double kCaption = 52;    // three lines under a door
+constexpr double kNote = 18;    // a line under a zone's processes
+constexpr double kCaption = 52; // three lines under a door
 constexpr double kLeastDoor = 34;
 constexpr double kTallestDoor = 150;
 
@@ -20,7 +20,9 @@ class SceneLayout
 {
 public:
     explicit SceneLayout(const StageInput& input)
-        : m_input(input), m_words(input), m_standing(whoStandsWhere(*input.world, input.eventAt)),
+        : m_input(input),
+          m_words(input),
+          m_standing(whoStandsWhere(*input.world, input.eventAt)),
           m_locks(locksOf(*input.world))
     {
         m_columns = columnsFor(input.size, numbers(), input.density);
@@ -65,14 +67,18 @@ StageNumbers SceneLayout::numbers() const
     numbers.door = int(m_standing.door.size());
     numbers.inside = int(m_standing.inside.size());
     numbers.done = int(m_standing.done.size());
-    for (const ObjectInfo& object : m_input.world->objects) numbers.boards += isBoard(object);
+    for (const ObjectInfo& object : m_input.world->objects)
+        numbers.boards += isBoard(object);
     numbers.doors = !m_locks.empty();
     // Once a lock is in use the queue keeps its place, so that nothing jumps when it empties.
     numbers.queue = numbers.door > 0 || (!m_locks.empty() && m_locks[0]->changedBy != kNobody);
     return numbers;
 }
 
-bool SceneLayout::isNamedLock(TextId name) const { return (*m_input.texts)[name] == "lock"; }
+bool SceneLayout::isNamedLock(TextId name) const
+{
+    return (*m_input.texts)[name] == "lock";
+}
 
 Place& SceneLayout::addPlace(StagePlace kind, const QRectF& rect,
                              const std::vector<ActorId>& actors)
@@ -80,8 +86,8 @@ Place& SceneLayout::addPlace(StagePlace kind, const QRectF& rect,
     Place place;
     place.kind = kind;
     place.rect = rect;
-    place.heading = QRectF(rect.left(), rect.top() - m_columns.heading - 6, rect.width(),
-                           m_columns.heading);
+    place.heading =
+        QRectF(rect.left(), rect.top() - m_columns.heading - 6, rect.width(), m_columns.heading);
     place.title = m_words.title(kind);
     place.caption = m_words.caption(kind, actors);
     place.briefCaption = m_words.briefCaption(kind, actors);
@@ -99,12 +105,11 @@ void SceneLayout::addNote(Place& place, const std::vector<ActorId>& actors)
     const double room = place.rect.bottom() - bottom - 6;
     if (note.isEmpty() || room < kNote) return;
     place.note = note;
-    place.noteRect = QRectF(place.rect.left(), bottom + 6, place.rect.width(),
-                            std::min(room, 2 * kNote));
+    place.noteRect =
+        QRectF(place.rect.left(), bottom + 6, place.rect.width(), std::min(room, 2 * kNote));
 }
 
-void SceneLayout::placeZone(StagePlace kind, const QRectF& area,
-                            const std::vector<ActorId>& actors)
+void SceneLayout::placeZone(StagePlace kind, const QRectF& area, const std::vector<ActorId>& actors)
 {
     if (area.isEmpty()) return;
     Place& place = addPlace(kind, area, actors);
@@ -145,11 +150,12 @@ void SceneLayout::placeRoom()
     layOutRoom(m_scene, m_input, m_words, inner, m_standing.inside);
     if (!m_standing.inside.empty()) return;
     double bottom = inner.top();
-    for (const Board& board : m_scene.boards) bottom = std::max(bottom, board.rect.bottom());
+    for (const Board& board : m_scene.boards)
+        bottom = std::max(bottom, board.rect.bottom());
     Place& place = m_scene.places.back();
     place.note = m_words.note(StagePlace::inside, {});
-    place.noteRect = QRectF(inner.left(), (bottom + inner.bottom()) / 2 - kNote, inner.width(),
-                            2 * kNote);
+    place.noteRect =
+        QRectF(inner.left(), (bottom + inner.bottom()) / 2 - kNote, inner.width(), 2 * kNote);
 }
 
 void SceneLayout::placeDoors()
@@ -186,8 +192,7 @@ void SceneLayout::placeDoor(const ObjectInfo& lock, const QRectF& slot)
     door.off = isSwitchedOff(*m_input.world, lock, [&](TextId name) { return isNamedLock(name); });
     door.title = m_words.doorTitle(lock);
     door.caption = m_words.doorCaption(lock, door.off);
-    if (m_scene.room)
-        m_scene.room->openings.push_back(QRectF(slot.right() - 2, top, 4, height));
+    if (m_scene.room) m_scene.room->openings.push_back(QRectF(slot.right() - 2, top, 4, height));
     m_scene.doors.push_back(std::move(door));
 }
 
@@ -202,7 +207,8 @@ void SceneLayout::placeQueueArrows()
     const Door& door = m_scene.doors.front();
     const QPointF goal(door.rect.left() - 3, door.rect.center().y());
     double right = 0;
-    for (const Cell* cell : waiting) right = std::max(right, cell->rect.right());
+    for (const Cell* cell : waiting)
+        right = std::max(right, cell->rect.right());
     const double turn = std::min(right + 10, goal.x() - 8);
     const bool column = std::all_of(waiting.begin(), waiting.end(), [&](const Cell* cell) {
         return cell->style != CellStyle::count && cell->rect.right() == right;
@@ -248,6 +254,9 @@ const Place* StageScene::place(StagePlace kind) const
     return found == places.end() ? nullptr : &*found;
 }
 
-StageScene layOut(const StageInput& input) { return SceneLayout(input).run(); }
+StageScene layOut(const StageInput& input)
+{
+    return SceneLayout(input).run();
+}
 
 } // namespace forkscope

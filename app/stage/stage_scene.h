@@ -46,7 +46,7 @@ struct Place
     QString title;
     QString caption;
     QString briefCaption; // a number, where the caption has no room
-    QRectF noteRect; // under the processes, empty without a note
+    QRectF noteRect;      // under the processes, empty without a note
     QString note;
 };
 

@@ -2,7 +2,6 @@
 
 #include "app/stage/stage_accessible.h"
 #include "app/stage/stage_painter.h"
-#include "app/stage/stage_words.h"
 #include "app/support/icons.h"
 
 #include <QAccessible>
@@ -21,7 +20,6 @@ namespace {
 constexpr int kWalk = 240;          // milliseconds
 constexpr std::size_t kWalkers = 8; // more than that and all jump
 constexpr std::uint32_t kFarSteps = 8;
-constexpr int kMostNamed = 24; // in the tool tip of a count
 
 QRectF between(const QRectF& from, const QRectF& to, double way)
 {
@@ -212,7 +210,8 @@ void StageView::paintEvent(QPaintEvent*)
     const double scale = devicePixelRatioF() * m_magnification;
     StagePainter stage(painter, m_scene, marks);
     stage.paintGround();
-    for (const Board& board : m_scene.boards) stage.paintBoard(board);
+    for (const Board& board : m_scene.boards)
+        stage.paintBoard(board);
     for (const Cell& cell : m_scene.cells)
         if (!m_walks.count(cell.actor()))
             m_pictures.paint(painter, m_scene, marks, cell, cell.rect, scale);
@@ -239,7 +238,10 @@ void StageView::paintEmpty(QPainter& painter)
                      tr("Run the scenario, or step its first process."));
 }
 
-void StageView::resizeEvent(QResizeEvent*) { invalidate(); }
+void StageView::resizeEvent(QResizeEvent*)
+{
+    invalidate();
+}
 
 ActorId StageView::actorAt(QPointF point)
 {
@@ -319,58 +321,25 @@ bool StageView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString text = toolTipAt(help->pos());
-    if (text.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(help->globalPos(), text, this);
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, this);
     return true;
 }
 
 QString StageView::toolTipAt(QPointF point)
 {
     const Cell* cell = scene().cellAt(toScene(point));
-    return cell ? describe(*cell) : QString();
-}
-
-// "client-2, waiting: waits for lock db: client-11 holds it"
-QString StageView::describe(const Cell& cell) const
-{
-    const StageInput input = this->input();
-    const StageWords words(input);
-    if (cell.style == CellStyle::count) {
-        QStringList names;
-        for (const ActorId actor : cell.actors)
-            if (names.size() < kMostNamed) names << words.role(actor);
-        if (int(cell.actors.size()) > kMostNamed) names << QStringLiteral("…");
-        return cell.doing + QStringLiteral(": ") + names.join(QStringLiteral(", "));
-    }
-    const QString state = QString::fromStdString(stateWord(cell.state, m_model.language()));
-    QString text = tr("%1, %2: %3").arg(cell.name, state, words.doing(cell.actor()));
-    if (cell.held) text += tr("; the kernel says %1, waiting for its turn").arg(cell.letter);
-    if (cell.chip.isEmpty()) return text;
-    text += QStringLiteral("; ") + cell.chip.lead + QLatin1Char(' ') + cell.chip.text;
-    return cell.chip.stale ? text + QStringLiteral(", ") + cell.chip.now : text;
+    return cell ? describe(*cell, input()) : QString();
 }
 
 std::vector<StageItem> StageView::items()
 {
-    std::vector<StageItem> items;
-    const auto add = [&](const QRectF& rect, const QString& name, ActorId actor) {
-        const QRectF scaled(rect.topLeft() * m_magnification, rect.size() * m_magnification);
-        items.push_back({scaled, name, actor});
-    };
-    std::vector<const Cell*> cells;
-    for (const Cell& cell : scene().cells) cells.push_back(&cell);
-    std::stable_sort(cells.begin(), cells.end(), [](const Cell* one, const Cell* other) {
-        return one->place < other->place;
-    });
-    for (const Cell* cell : cells)
-        add(cell->rect, describe(*cell),
-            cell->style == CellStyle::count ? kNobody : cell->actor());
-    for (const Door& door : m_scene.doors)
-        add(door.rect, door.title + QStringLiteral(", ") + door.caption.simplified(), kNobody);
-    for (const Board& board : m_scene.boards)
-        add(board.rect, QStringList{board.name, board.content, board.written}
-                            .join(QStringLiteral(", ")),
-            kNobody);
+    std::vector<StageItem> items = stageItems(scene(), input());
+    for (StageItem& item : items)
+        item.rect =
+            QRectF(item.rect.topLeft() * m_magnification, item.rect.size() * m_magnification);
     return items;
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/models/run_model.h"
 #include "app/stage/cell_pictures.h"
-#include "app/stage/stage_scene.h"
+#include "app/stage/stage_items.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
@@ -14,14 +14,6 @@
 #include <map>
 
 namespace forkscope {
-
-// One thing on the stage as it is read out.
-struct StageItem
-{
-    QRectF rect; // in the widget
-    QString name;
-    ActorId actor = kNobody; // kNobody: a door, a board, or several processes
-};
 
 class StageView : public QWidget
 {
@@ -36,13 +28,13 @@ public:
     // Whom the keys 1 to 9 grant; without it, as the run's status says while it rests.
     void setKeys(std::function<std::vector<ActorId>()> keys);
     void setDensity(Density density);
-    void setReducedMotion(bool reduced); // cards jump instead of walking
-    void setHints(bool hints);           // false while a question is open
+    void setReducedMotion(bool reduced);  // cards jump instead of walking
+    void setHints(bool hints);            // false while a question is open
     void setMagnification(double factor); // for a projector; 1 is the desk
 
     // What is shown, up to date. Rectangles are in desk pixels, before magnification.
     const StageScene& scene();
-    // Everything that can be pointed at, in reading order.
+    // Everything that can be pointed at, in reading order and in pixels of this widget.
     std::vector<StageItem> items();
     ActorId selected() const { return m_model.selected(); }
     bool isMoving() const { return m_motion.state() == QVariantAnimation::Running; }
@@ -78,7 +70,6 @@ private:
     ActorId actorAt(QPointF point);
     void selectNeighbour(int direction);
     void paintEmpty(QPainter& painter);
-    QString describe(const Cell& cell) const;
     QString toolTipAt(QPointF point);
 
     RunModel& m_model;

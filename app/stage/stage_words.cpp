@@ -13,8 +13,7 @@ namespace forkscope {
 namespace {
 
 // An object with one name and one plain value.
-constexpr char kJsonPair[] =
-    R"re(^\s*\{\s*"([^"]*)"\s*:\s*("[^"]*"|[^,{}\[\]]+?)\s*\}\s*$)re";
+constexpr char kJsonPair[] = R"re(^\s*\{\s*"([^"]*)"\s*:\s*("[^"]*"|[^,{}\[\]]+?)\s*\}\s*$)re";
 
 QString joined(const QStringList& parts, Language language)
 {
@@ -25,7 +24,9 @@ ContentWords memoryWords(const StageWords& words, const Memory& memory, const Ob
 {
     if (object.kind == ObjectKind::file) {
         const ContentWords content = contentWords(words.text(memory.text));
-        return content.text.isEmpty() ? ContentWords{StageWords::tr("an empty file"), StageWords::tr("empty")} : content;
+        return content.text.isEmpty()
+                   ? ContentWords{StageWords::tr("an empty file"), StageWords::tr("empty")}
+                   : content;
     }
     const QString number = QString::number(memory.value);
     return {words.text(object.name) + QStringLiteral(" = ") + number, number};
@@ -42,7 +43,8 @@ QString nowWords(const StageWords& words, const ObjectInfo& object)
 int count(const World& world, const std::vector<ActorId>& actors, ProcessState state)
 {
     int number = 0;
-    for (const ActorId actor : actors) number += world.process(actor)->state == state;
+    for (const ActorId actor : actors)
+        number += world.process(actor)->state == state;
     return number;
 }
 
@@ -56,7 +58,10 @@ ContentWords contentWords(const QString& content)
     return {match.captured(1) + QStringLiteral(" = ") + match.captured(2), match.captured(2)};
 }
 
-QString StageWords::text(TextId id) const { return QString::fromStdString((*m_input.texts)[id]); }
+QString StageWords::text(TextId id) const
+{
+    return QString::fromStdString((*m_input.texts)[id]);
+}
 
 QString StageWords::role(ActorId actor) const
 {

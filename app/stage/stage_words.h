@@ -30,7 +30,7 @@ public:
 
     std::optional<Knowledge> knowledge(ActorId actor) const;
     Chip chip(ActorId actor) const;
-    QString lookedAt(const Knowledge& knowledge) const; // "read 3 at step 10"
+    QString lookedAt(const Knowledge& knowledge) const;      // "read 3 at step 10"
     QString lookedBriefly(const Knowledge& knowledge) const; // "read 3"
     QString bond(std::size_t number, const Chip& chip) const;
 

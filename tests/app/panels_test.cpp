@@ -31,7 +31,8 @@ protected:
 
     void take(bool lock = true) { m_model.take(sampleTicketRun(20, 5, lock, 7)); }
 
-    template <class Panel> void show(Panel& panel)
+    template <class Panel>
+    void show(Panel& panel)
     {
         panel.resize(424, 422);
         panel.show();
@@ -247,8 +248,10 @@ TEST_F(PanelsTest, SourceShowsTheTwinFirstWithEveryProcessAtItsLine)
     take();
     SourcePanel sut(m_model);
     QStringList program, twin;
-    for (int line = 1; line <= 42; ++line) program << QStringLiteral("  call(%1);").arg(line);
-    for (int line = 1; line <= 20; ++line) twin << QStringLiteral("    call(%1)").arg(line);
+    for (int line = 1; line <= 42; ++line)
+        program << QStringLiteral("  call(%1);").arg(line);
+    for (int line = 1; line <= 20; ++line)
+        twin << QStringLiteral("    call(%1)").arg(line);
     sut.setSource(program.join('\n'), twin.join('\n'), {{12, 4}, {16, 7}, {40, 19}});
     show(sut);
     EXPECT_EQ(sut.tab(), SourcePanel::pythonTab);

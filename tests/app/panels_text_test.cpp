@@ -74,9 +74,10 @@ TEST(CodeHighlighter, LongTextsOfPythonSpanLines)
 
 TEST(CodeHighlighter, KnowsCpp)
 {
-    EXPECT_EQ(colored(CodeLanguage::cpp, "#include <x>\nreturn 0.5; // \"no\" text\n/* a\nb */ int"),
-              "keyword: #include\nkeyword: return\nnumber: 0.5\ncomment: // \"no\" text\n"
-              "comment: /* a\ncomment: b */\nkeyword: int\n");
+    EXPECT_EQ(
+        colored(CodeLanguage::cpp, "#include <x>\nreturn 0.5; // \"no\" text\n/* a\nb */ int"),
+        "keyword: #include\nkeyword: return\nnumber: 0.5\ncomment: // \"no\" text\n"
+        "comment: /* a\ncomment: b */\nkeyword: int\n");
 }
 
 TEST(CodeHighlighter, AQuoteInsideATextMayBeEscaped)

@@ -38,8 +38,9 @@ std::uint32_t firstMoment(const RunModel& model, Found found)
 
 int states(const World& world, ProcessState state)
 {
-    return int(std::count_if(world.processes.begin(), world.processes.end(),
-                             [state](const ProcessInfo& process) { return process.state == state; }));
+    return int(
+        std::count_if(world.processes.begin(), world.processes.end(),
+                      [state](const ProcessInfo& process) { return process.state == state; }));
 }
 
 // The run rests at its newest event: all who live and don't wait may be granted.
@@ -88,7 +89,9 @@ struct Picture
 
 const Picture kPictures[] = {
     {"start", 20, false, [](const World& world) { return world.step > 12; }, {1180, 340}},
-    {"race", 20, false,
+    {"race",
+     20,
+     false,
      [](const World& world) {
          int knowing = 0;
          for (const ProcessInfo& process : world.processes)
@@ -96,25 +99,35 @@ const Picture kPictures[] = {
          return states(world, ProcessState::zombie) >= 2 && knowing >= 3;
      },
      {1180, 340}},
-    {"half", 20, false,
+    {"half",
+     20,
+     false,
      [](const World& world) {
          return world.step > 70 && !world.objects.empty() && world.objects.back().half;
      },
      {1180, 340}},
     {"acts", 6, true, [](const World& world) { return world.step > 24; }, {1180, 340}},
-    {"locked", 20, true,
+    {"locked",
+     20,
+     true,
      [](const World& world) {
          return states(world, ProcessState::waiting) >= 5 &&
                 states(world, ProcessState::zombie) >= 2;
      },
      {1180, 340}},
-    {"two hundred", 200, true,
+    {"two hundred",
+     200,
+     true,
      [](const World& world) { return states(world, ProcessState::waiting) > 110; },
      {1180, 340}},
-    {"rush", 40, false,
+    {"rush",
+     40,
+     false,
      [](const World& world) { return states(world, ProcessState::zombie) >= 12; },
      {1180, 340}},
-    {"zombies", 20, false,
+    {"zombies",
+     20,
+     false,
      [](const World& world) { return states(world, ProcessState::zombie) >= 14; },
      {1180, 340}},
     {"end", 20, true, [](const World& world) { return world.end.has_value(); }, {1180, 340}},
@@ -122,9 +135,8 @@ const Picture kPictures[] = {
 
 const Picture& pictureNamed(const char* name)
 {
-    return *std::find_if(std::begin(kPictures), std::end(kPictures), [name](const Picture& other) {
-        return qstrcmp(other.name, name) == 0;
-    });
+    return *std::find_if(std::begin(kPictures), std::end(kPictures),
+                         [name](const Picture& other) { return qstrcmp(other.name, name) == 0; });
 }
 
 void draw(const Picture& picture, QSize size, bool dark, Language language, const QString& folder)
@@ -145,14 +157,16 @@ void draw(const Picture& picture, QSize size, bool dark, Language language, cons
     rest(model);
     model.select(model.world().lastActor);
     StageView view(model);
-    if (language == Language::chinese) view.setPlaces({}, {}, QStringLiteral("售票处"), {});
-    else view.setPlaces({}, {}, QStringLiteral("At the box office"), {});
+    if (language == Language::chinese)
+        view.setPlaces({}, {}, QStringLiteral("售票处"), {});
+    else
+        view.setPlaces({}, {}, QStringLiteral("At the box office"), {});
     view.resize(size);
-    const QString name = QStringLiteral("%1/%2-%3-%4-%5.png")
-                             .arg(folder, QLatin1String(picture.name))
-                             .arg(size.width())
-                             .arg(dark ? "dark" : "light", language == Language::chinese ? "zh"
-                                                                                         : "en");
+    const QString name =
+        QStringLiteral("%1/%2-%3-%4-%5.png")
+            .arg(folder, QLatin1String(picture.name))
+            .arg(size.width())
+            .arg(dark ? "dark" : "light", language == Language::chinese ? "zh" : "en");
     view.grab().save(name);
 }
 
@@ -174,7 +188,8 @@ Marked readMarked(const QString& path, const QString& sign)
         if (at < 0) continue;
         marked.lines[lines[i].mid(at + sign.size()).trimmed()] << i + 1;
         lines[i] = lines[i].left(at);
-        while (lines[i].endsWith(' ')) lines[i].chop(1);
+        while (lines[i].endsWith(' '))
+            lines[i].chop(1);
     }
     marked.text = lines.join('\n');
     return marked;
@@ -184,9 +199,9 @@ Marked readMarked(const QString& path, const QString& sign)
 void moveLines(Update& update, const Marked& program)
 {
     const std::map<int, const char*> names = {
-        {12, "arrive"}, {14, "acquire"}, {16, "read"},    {17, "print-left"}, {18, "think"},
-        {21, "open"},   {22, "write"},   {23, "tally"},   {24, "bought"},     {26, "soldout"},
-        {28, "release"}, {30, "release"}, {38, "start"},  {40, "join"}};
+        {12, "arrive"},  {14, "acquire"}, {16, "read"},  {17, "print-left"}, {18, "think"},
+        {21, "open"},    {22, "write"},   {23, "tally"}, {24, "bought"},     {26, "soldout"},
+        {28, "release"}, {30, "release"}, {38, "start"}, {40, "join"}};
     for (Event& event : update.events) {
         const auto name = names.find(event.line);
         if (name == names.end()) continue;
@@ -227,9 +242,9 @@ void drawPanels(const QString& scenario, bool dark, Language language, const QSt
     for (const ProcessInfo& process : model.world().processes)
         if (process.operation == Operation::acquire && process.state == ProcessState::waiting)
             model.select(process.actor);
-    const QString end = QStringLiteral("-%1-%2.png")
-                            .arg(dark ? "dark" : "light",
-                                 language == Language::chinese ? "zh" : "en");
+    const QString end =
+        QStringLiteral("-%1-%2.png")
+            .arg(dark ? "dark" : "light", language == Language::chinese ? "zh" : "en");
     SourcePanel source(model);
     source.setSource(program.text, twin.text, pairs);
     grabPanel(source, folder + "/panel-source" + end, {424, 466});

@@ -54,7 +54,8 @@ TEST(StageGrid, CellsStayInTheirAreaAndApart)
         ASSERT_TRUE(grid) << number;
         ASSERT_EQ(int(grid->cells.size()), number);
         EXPECT_FALSE(overlap(grid->cells)) << number;
-        for (const QRectF& cell : grid->cells) EXPECT_TRUE(kRoomy.contains(cell)) << number;
+        for (const QRectF& cell : grid->cells)
+            EXPECT_TRUE(kRoomy.contains(cell)) << number;
     }
 }
 
@@ -63,7 +64,8 @@ TEST(StageGrid, CountsFitEverywhere)
     const QRectF low(0, 0, 76, 60);
     const CellGrid grid = countGrid(low, 9);
     EXPECT_FALSE(overlap(grid.cells));
-    for (const QRectF& cell : grid.cells) EXPECT_TRUE(low.contains(cell));
+    for (const QRectF& cell : grid.cells)
+        EXPECT_TRUE(low.contains(cell));
 }
 
 TEST(StageClusters, EachBlockStandsUnderItsHeading)
@@ -72,7 +74,8 @@ TEST(StageClusters, EachBlockStandsUnderItsHeading)
     ASSERT_TRUE(blocks);
     ASSERT_EQ(blocks->blocks.size(), 3u);
     for (const Block& block : blocks->blocks)
-        for (const QRectF& cell : block.cells) EXPECT_GE(cell.top(), block.heading.bottom() - 1);
+        for (const QRectF& cell : block.cells)
+            EXPECT_GE(cell.top(), block.heading.bottom() - 1);
 }
 
 TEST(StageClusters, BlocksDoNotOverlap)

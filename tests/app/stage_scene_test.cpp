@@ -18,7 +18,8 @@ protected:
     {
         const Update update = sampleTicketRun(clients, 5, lock, seed);
         m_history.clear(true);
-        for (const std::string& text : update.texts) m_history.addText(text);
+        for (const std::string& text : update.texts)
+            m_history.addText(text);
         m_history.append(update.events);
     }
 
@@ -53,7 +54,8 @@ protected:
     std::string faults(const StageScene& scene) const
     {
         std::multiset<ActorId> seen;
-        for (const Cell& cell : scene.cells) seen.insert(cell.actors.begin(), cell.actors.end());
+        for (const Cell& cell : scene.cells)
+            seen.insert(cell.actors.begin(), cell.actors.end());
         for (const ProcessInfo& process : world().processes)
             if (seen.count(process.actor) != 1)
                 return "actor " + std::to_string(process.actor) + " is there " +
@@ -70,13 +72,16 @@ private:
     static std::string overlaps(const StageScene& scene)
     {
         std::vector<std::pair<QRectF, std::string>> things;
-        for (const Cell& cell : scene.cells) things.emplace_back(cell.rect, cell.name.toStdString());
+        for (const Cell& cell : scene.cells)
+            things.emplace_back(cell.rect, cell.name.toStdString());
         for (const Door& door : scene.doors) {
             things.emplace_back(door.rect, "door");
             things.emplace_back(door.captionRect, "caption");
         }
-        for (const Board& board : scene.boards) things.emplace_back(board.rect, "board");
-        for (const Bond& bond : scene.bonds) things.emplace_back(bond.rect, "bond");
+        for (const Board& board : scene.boards)
+            things.emplace_back(board.rect, "board");
+        for (const Bond& bond : scene.bonds)
+            things.emplace_back(bond.rect, "bond");
         for (const Place& place : scene.places) {
             things.emplace_back(place.heading, "heading");
             if (!place.note.isEmpty()) things.emplace_back(place.noteRect, "note");
@@ -209,9 +214,8 @@ TEST_F(SceneTest, ReadersStandInsideWithWhatTheyRemember)
 TEST_F(SceneTest, AnEmptiedFileIsMarkedHalfWritten)
 {
     run(20, true);
-    const StageScene sut = sceneWhen([](const World& world) {
-        return world.step > 30 && fileIsHalf(world);
-    });
+    const StageScene sut =
+        sceneWhen([](const World& world) { return world.step > 30 && fileIsHalf(world); });
     ASSERT_EQ(sut.boards.size(), 1u);
     EXPECT_TRUE(sut.boards[0].half);
     EXPECT_EQ(sut.boards[0].content, "empty");
@@ -221,10 +225,10 @@ TEST_F(SceneTest, AnEmptiedFileIsMarkedHalfWritten)
 TEST_F(SceneTest, ItsOwnEmptiedFileDoesNotMakeAMemoryStale)
 {
     run(20, true); // with the lock nobody else writes in between
-    const StageScene sut = sceneWhen([](const World& world) {
-        return world.step > 30 && fileIsHalf(world);
-    });
-    for (const Cell& cell : sut.cells) EXPECT_FALSE(cell.chip.stale) << cell.name.toStdString();
+    const StageScene sut =
+        sceneWhen([](const World& world) { return world.step > 30 && fileIsHalf(world); });
+    for (const Cell& cell : sut.cells)
+        EXPECT_FALSE(cell.chip.stale) << cell.name.toStdString();
 }
 
 TEST_F(SceneTest, AMemoryOlderThanTheFileIsStaleAndSaysWhatIsThereNow)
@@ -277,9 +281,8 @@ TEST_F(SceneTest, TheDeadStandAtDoneUntilTheyAreJoined)
 {
     run(20, false);
     const StageScene sut = sceneWhen([](const World& world) {
-        return std::any_of(world.processes.begin(), world.processes.end(), [](auto& process) {
-            return process.state == ProcessState::zombie;
-        });
+        return std::any_of(world.processes.begin(), world.processes.end(),
+                           [](auto& process) { return process.state == ProcessState::zombie; });
     });
     const Place* done = sut.place(StagePlace::done);
     ASSERT_TRUE(done);
