@@ -40,6 +40,7 @@ CodeView::CodeView(CodeLanguage language, QWidget* parent)
 {
     new CodeHighlighter(language, document());
     setReadOnly(true);
+    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

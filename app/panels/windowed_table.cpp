@@ -100,6 +100,7 @@ WindowedTable::WindowedTable(std::unique_ptr<RowSource> source, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
     m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->verticalHeader()->hide();

@@ -138,8 +138,9 @@ std::vector<ActorId> StageView::keys() const
     if (!rests || !m_model.history().controlled()) return actors;
     for (const bool due : {true, false})
         for (const Candidate& candidate : status.candidates)
-            if (candidate.grantable && candidate.due == due && candidate.actor != status.next)
-                actors.push_back(candidate.actor);
+            if (candidate.grantable && candidate.due == due) actors.push_back(candidate.actor);
+    const ActorId next = status.next == kNobody && !actors.empty() ? actors.front() : status.next;
+    std::erase(actors, next);
     if (actors.size() > 9) actors.resize(9);
     return actors;
 }
