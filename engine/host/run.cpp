@@ -131,7 +131,7 @@ bool Run::handleDeaths()
 bool Run::orphaned(ActorId actor) const
 {
     const ActorId parent = m_arena.slot(actor).parent;
-    return parent == kNobody || !m_live.contains(parent);
+    return parent == kNobody || m_dead.contains(parent);
 }
 
 // The order matters: what it recorded, what it left half done, then its death, then what others

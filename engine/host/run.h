@@ -74,7 +74,7 @@ protected:
     std::int64_t m_startedAt;
     std::set<ActorId> m_live;      // started and not dead
     std::set<ActorId> m_awaitReap; // dead, to be taken by init or the shell
-    std::set<ActorId> m_dead;      // not reaped yet
+    std::set<ActorId> m_dead;      // reaped or not
     std::set<ActorId> m_stopped;
     std::optional<std::int64_t> m_mainDied;
     bool m_scheduleRanOut = false;
