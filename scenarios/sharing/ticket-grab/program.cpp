@@ -39,11 +39,11 @@ bool covers(const char* scope)
     return Knob("scope").is(scope) && Knob("lock").on();
 }
 
-void pause(double longest)
+void pause(double longest, Where where = Where::current())
 {
     const Knob delay("delay");
-    if (delay.is("fixed")) sleep(longest);
-    if (delay.is("random")) sleep(uniform(0, longest));
+    if (delay.is("fixed")) sleep(longest, where);
+    if (delay.is("random")) sleep(uniform(0, longest, where), where);
 }
 
 void look(const std::string& who, const Office& office)
