@@ -12,6 +12,8 @@
 #include <fstream>
 #include <random>
 #include <set>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace forkscope {
 namespace {
@@ -51,6 +53,8 @@ class TicketGrab : public testing::Test
 protected:
     void SetUp() override { m_before = Residue::now(); }
     void TearDown() override { EXPECT_EQ(Residue::now(), m_before); }
+
+    const Residue& before() const { return m_before; }
 
 private:
     Residue m_before;
@@ -344,6 +348,26 @@ TEST_F(TicketGrab, KillingTheHostAtAnyMomentEndsEveryProcess)
         // The kernel needs a moment to end a namespace; nothing may be left then.
         for (int wait = 0; wait < 200 && Residue::now().processes > 0; ++wait) ::usleep(10'000);
         EXPECT_EQ(Residue::now().processes, 0);
+        if (HasFailure()) break;
+    }
+}
+
+TEST_F(TicketGrab, KillingWhoeverWatchesEndsTheRun)
+{
+    for (int i = 0; i < runs(10, 100); ++i) {
+        SCOPED_TRACE("run " + std::to_string(i));
+        const auto when = useconds_t(i * 7'000); // where in the run it falls is up to the machine
+        const pid_t watcher = ::fork();
+        ASSERT_GE(watcher, 0);
+        if (watcher == 0) {
+            runToEnd(i % 2 ? played(1) : tickets());
+            ::_exit(0);
+        }
+        ::usleep(when);
+        ::kill(watcher, SIGKILL);
+        ASSERT_EQ(::waitpid(watcher, nullptr, 0), watcher);
+        for (int wait = 0; wait < 500 && !(Residue::now() == before()); ++wait) ::usleep(10'000);
+        EXPECT_EQ(Residue::now(), before());
         if (HasFailure()) break;
     }
 }
