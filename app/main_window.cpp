@@ -41,6 +41,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     m_gallery = new GalleryPage(m_catalogue, m_controller.files().recent(), m_menu);
     m_pages->addWidget(m_gallery);
     setCentralWidget(m_pages);
+    m_gallery->setFocus();
     addFileActions();
     addRunActions();
     addViewActions();
@@ -91,6 +92,7 @@ void MainWindow::openScenario(const QString& id)
         connect(m_page, &RunPage::galleryWanted, this, &MainWindow::showGallery);
     }
     m_pages->setCurrentWidget(m_page);
+    m_page->setFocus(); // no button is chosen before somebody uses Tab
     retranslate();
 }
 
@@ -98,6 +100,7 @@ void MainWindow::showGallery()
 {
     m_controller.pause();
     m_pages->setCurrentWidget(m_gallery);
+    m_gallery->setFocus();
     retranslate();
 }
 

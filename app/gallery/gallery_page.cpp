@@ -2,6 +2,7 @@
 
 #include "app/gallery/recent_list.h"
 #include "app/gallery/scenario_card.h"
+#include "app/gallery/topic_button.h"
 #include "app/gallery/topics.h"
 #include "app/support/button.h"
 #include "app/support/icons.h"
@@ -59,6 +60,7 @@ GalleryPage::GalleryPage(const Catalogue& catalogue, RecentRuns& recent, QMenu* 
                          QWidget* parent)
     : Surface(Token::canvas, parent), m_catalogue(catalogue), m_recent(recent)
 {
+    setFocusPolicy(Qt::ClickFocus);
     m_banner = new Banner(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -114,14 +116,12 @@ QWidget* GalleryPage::makeSide()
     auto* layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(16, 24, 17, 24);
     layout->setSpacing(0);
-    m_all = new Button(Button::Kind::flat, m_side);
-    m_all->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_all, &Button::clicked, this, [this] { showTopic({}); });
+    m_all = new TopicButton(m_side);
+    connect(m_all, &TopicButton::clicked, this, [this] { showTopic({}); });
     layout->addWidget(m_all);
     for (Section& section : m_sections) {
-        section.filter = new Button(Button::Kind::flat, m_side);
-        section.filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(section.filter, &Button::clicked, this,
+        section.filter = new TopicButton(m_side);
+        connect(section.filter, &TopicButton::clicked, this,
                 [this, topic = section.topic] { showTopic(topic); });
         layout->addWidget(section.filter);
     }
@@ -208,10 +208,10 @@ void GalleryPage::addSection(const QString& topic, QVBoxLayout* layout)
 void GalleryPage::showTopic(const QString& topic)
 {
     m_topic = topic;
-    m_all->setMarked(topic.isEmpty());
+    m_all->setChecked(topic.isEmpty());
     for (Section& section : m_sections) {
         section.box->setVisible(topic.isEmpty() || section.topic == topic);
-        section.filter->setMarked(section.topic == topic);
+        section.filter->setChecked(section.topic == topic);
     }
 }
 
@@ -245,7 +245,7 @@ void GalleryPage::retranslate()
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
     m_open->setLabel(tr("Open recording…"));
-    m_all->setLabel(tr("All scenarios (%1)").arg(m_catalogue.scenarios.size()));
+    m_all->show(tr("All scenarios"), int(m_catalogue.scenarios.size()));
     m_heroTitle->setText(tr("See what processes really do"));
     const bool any = !m_catalogue.scenarios.empty();
     const QString first =
@@ -258,8 +258,7 @@ void GalleryPage::retranslate()
     for (Section& section : m_sections) {
         section.title->setText(topicTitle(section.topic));
         section.subtitle->setText(topicSubtitle(section.topic));
-        section.filter->setLabel(
-            QString("%1 (%2)").arg(topicTitle(section.topic)).arg(section.cards.size()));
+        section.filter->show(topicTitle(section.topic), int(section.cards.size()));
         for (ScenarioCard* card : section.cards) card->setLanguage(m_language);
     }
     m_recents->setLanguage(m_language);

@@ -18,6 +18,7 @@ class BarTail;
 class Button;
 class RecentList;
 class ScenarioCard;
+class TopicButton;
 
 class GalleryPage : public Surface
 {
@@ -52,7 +53,7 @@ private:
         Label* subtitle = nullptr;
         QGridLayout* grid = nullptr;
         std::vector<ScenarioCard*> cards;
-        Button* filter = nullptr;
+        TopicButton* filter = nullptr;
     };
 
     QWidget* makeBar(QMenu* menu);
@@ -72,7 +73,7 @@ private:
     BarTail* m_tail = nullptr;
     Button* m_menu = nullptr;
     Button* m_open = nullptr;
-    Button* m_all = nullptr;
+    TopicButton* m_all = nullptr;
     QWidget* m_side = nullptr;
     RecentList* m_recents = nullptr;
     QWidget* m_content = nullptr;

@@ -35,7 +35,7 @@ void AnswerBar::show(const QString& text, int key, int hands, int most, bool str
     update();
 }
 
-QSize AnswerBar::sizeHint() const { return {240, m_large ? 40 : 24}; }
+QSize AnswerBar::sizeHint() const { return {240, m_large ? 48 : 24}; }
 
 void AnswerBar::paintEvent(QPaintEvent*)
 {
@@ -59,7 +59,7 @@ void AnswerBar::paintEvent(QPaintEvent*)
         painter.drawText(cap, Qt::AlignCenter, QString::number(m_key));
         x += kCap + 10;
     }
-    const QFont font = Theme::uiFont(m_large ? 14 : 12, m_large);
+    const QFont font = Theme::uiFont(m_large ? 15 : 12, m_large);
     const int textRoom = m_large ? width() * 9 / 20 : width() * 2 / 5;
     painter.setFont(font);
     painter.setPen(theme.color(Token::fg));

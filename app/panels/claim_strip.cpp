@@ -28,7 +28,9 @@ ClaimStrip::ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form,
     m_here = new Label(13, true, Token::fg, this);
     m_endWord = new Label(12, false, Token::fg2, this);
     m_end = new Label(13, true, Token::fg, this);
-    for (Label* label : {m_hereWord, m_here, m_endWord, m_end}) layout->addWidget(label);
+    for (Label* label : {m_hereWord, m_here}) layout->addWidget(label);
+    layout->addSpacing(8);
+    for (Label* label : {m_endWord, m_end}) layout->addWidget(label);
     connect(&m_model, &RunModel::cleared, this, [this] {
         m_scanned = 0;
         std::fill(m_brokenEvents.begin(), m_brokenEvents.end(), 0);

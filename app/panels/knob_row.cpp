@@ -1,11 +1,11 @@
 #include "app/panels/knob_row.h"
 
+#include "app/support/choice_box.h"
 #include "app/support/icons.h"
 #include "app/support/label.h"
 #include "app/support/stepper.h"
 #include "app/support/switch.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 
 #include <cmath>
@@ -13,6 +13,8 @@
 namespace forkscope {
 
 namespace {
+
+constexpr int kWidestChoice = 150;
 
 // The sign of a knob that may be turned during a run.
 QWidget* makeBolt(QWidget* parent)
@@ -56,10 +58,10 @@ QWidget* KnobRow::makeEditor()
         return m_switch;
     }
     if (m_knob.type == KnobInfo::Type::choice) {
-        m_choice = new QComboBox(this);
-        m_choice->setFocusPolicy(Qt::TabFocus);
+        m_choice = new ChoiceBox(this);
+        m_choice->setWidest(kWidestChoice);
         for (const QString& choice : m_knob.choices) m_choice->addItem(choice, choice);
-        connect(m_choice, &QComboBox::activated, this,
+        connect(m_choice, &ChoiceBox::activated, this,
                 [this](int index) { emit turned(m_choice->itemData(index).toString()); });
         return m_choice;
     }
@@ -94,8 +96,8 @@ void KnobRow::setLanguage(Language language)
     if (!m_choice) return;
     m_choice->setAccessibleName(name);
     for (int index = 0; index < m_choice->count(); ++index)
-        m_choice->setItemText(index,
-                              m_knob.choiceLabel(m_choice->itemData(index).toString()).get(language));
+        m_choice->setItemText(
+            index, m_knob.choiceLabel(m_choice->itemData(index).toString()).get(language));
 }
 
 } // namespace forkscope

@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace forkscope {
 
+class ChoiceBox;
 class Label;
 class Stepper;
 class Switch;
@@ -34,7 +33,7 @@ private:
     Label* m_label;
     QWidget* m_bolt = nullptr;
     Stepper* m_stepper = nullptr;
-    QComboBox* m_choice = nullptr;
+    ChoiceBox* m_choice = nullptr;
     Switch* m_switch = nullptr;
 };
 

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kCardWidth = 620;
+constexpr int kCardWidth = 720;
 
 // The card's frame; its children are laid out inside.
 class Card : public QWidget
@@ -60,7 +60,7 @@ void resizeBars(std::vector<AnswerBar*>& bars, std::size_t count, QVBoxLayout* l
 QuestionPage::QuestionPage(Predictions& predictions, RunController& controller, QWidget* parent)
     : QWidget(parent), m_predictions(predictions), m_controller(controller),
       m_card(new Card(this)), m_answers(new QVBoxLayout),
-      m_question(new Label(16, true, Token::fg, m_card)),
+      m_question(new Label(20, true, Token::fg, m_card)),
       m_hands(new Label(12, false, Token::fg2, m_card)),
       m_hint(new Label(12, false, Token::fg2, m_card)),
       m_run(new Button(Button::Kind::primary, m_card)),
@@ -70,7 +70,7 @@ QuestionPage::QuestionPage(Predictions& predictions, RunController& controller, 
     m_hint->setWordWrap(true);
     m_run->setIconName("play");
     m_run->setKeyCap("Enter");
-    m_answers->setSpacing(6);
+    m_answers->setSpacing(8);
     auto* top = new QHBoxLayout;
     top->addWidget(m_question, 1);
     top->addWidget(m_hands, 0, Qt::AlignTop);
@@ -80,8 +80,8 @@ QuestionPage::QuestionPage(Predictions& predictions, RunController& controller, 
     bottom->addWidget(m_skip);
     bottom->addWidget(m_run);
     auto* layout = new QVBoxLayout(m_card);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(12);
+    layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(20);
     layout->addLayout(top);
     layout->addLayout(m_answers);
     layout->addLayout(bottom);

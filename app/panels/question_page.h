@@ -42,7 +42,7 @@ private:
     bool m_large = false;
 };
 
-// The question before the first run, in the place of the stage.
+// The question before the first run, in the place of the views that are still empty.
 class QuestionPage : public QWidget
 {
     Q_OBJECT

@@ -13,12 +13,15 @@ namespace forkscope {
 
 namespace {
 
-// The first paragraph of the story without its markup.
-QString opening(const QString& markdown)
+constexpr int kOpeningLines = 3;
+
+// How the story begins, without its markup. It is written one sentence a line.
+QString opening(const QString& markdown, Language language)
 {
     QTextDocument document;
-    document.setMarkdown(markdown);
-    return document.toPlainText().section("\n\n", 0, 0).section('\n', 0, 4).trimmed();
+    document.setMarkdown(markdown.section('\n', 0, kOpeningLines - 1));
+    const QString text = document.toPlainText().section("\n\n", 0, 0).trimmed();
+    return language == Language::chinese ? QString(text).remove(' ') : text;
 }
 
 } // namespace
@@ -96,7 +99,7 @@ void SetupPanel::refresh()
 void SetupPanel::retranslate()
 {
     const Language language = m_controller.model().language();
-    m_story->setText(opening(m_scenario.lesson(language).story));
+    m_story->setText(opening(m_scenario.lesson(language).story, language));
     m_seedWord->setText(tr("Seed"));
     for (KnobRow* row : m_rows) row->setLanguage(language);
     refresh();

@@ -1,9 +1,9 @@
 #include "app/panels/transport_bar.h"
 
 #include "app/support/button.h"
+#include "app/support/choice_box.h"
 #include "app/support/label.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -114,19 +114,17 @@ void TransportBar::makeChoices(QHBoxLayout* layout)
 
 void TransportBar::makeSettings(QHBoxLayout* layout)
 {
-    m_mode = new QComboBox(this);
+    m_mode = new ChoiceBox(this);
     m_mode->setObjectName("mode");
-    m_pace = new QComboBox(this);
+    m_pace = new ChoiceBox(this);
     m_pace->setObjectName("pace");
-    for (QComboBox* combo : {m_mode, m_pace}) {
-        combo->setFocusPolicy(Qt::TabFocus);
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (ChoiceBox* combo : {m_mode, m_pace}) {
         combo->setFixedHeight(36);
         layout->addWidget(combo);
     }
-    connect(m_mode, &QComboBox::activated, this,
+    connect(m_mode, &ChoiceBox::activated, this,
             [this](int index) { m_controller.setMode(Mode(m_mode->itemData(index).toInt())); });
-    connect(m_pace, &QComboBox::activated, this, [this](int index) {
+    connect(m_pace, &ChoiceBox::activated, this, [this](int index) {
         const double value = m_pace->itemData(index).toDouble();
         if (freely(m_controller)) m_controller.setSpeed(value);
         else m_controller.setPace(value);
@@ -163,8 +161,9 @@ void TransportBar::setCompact(bool compact)
         choice->setMaximumTextWidth(compact ? 96 : 150);
     }
     m_live->setIconName(compact ? "" : "live");
-    m_pace->setVisible(!compact || width() > 1200);
-    refresh();
+    m_run->setKeyCap(compact ? QString() : "F9");
+    m_live->setKeyCap(compact ? QString() : "End");
+    retranslate();
 }
 
 void TransportBar::paintEvent(QPaintEvent*)
@@ -225,35 +224,39 @@ void TransportBar::refreshButtons(const Choices& choices)
     m_live->setEnabled(m_controller.inThePast());
 }
 
+// As many as there is room for; the rest is behind the last button.
 void TransportBar::refreshChoices(const Choices& choices)
 {
     const int all = int(choices.others.size());
-    const int shown = choicesThatFit(choices);
-    m_or->setVisible(shown > 0);
+    int room = roomForChoices();
+    int shown = 0;
     for (int index = 0; index < kMostChoices; ++index) {
         Button* button = m_choices[std::size_t(index)];
-        button->setVisible(index < shown);
-        if (index >= shown) continue;
         const ActorId actor = choices.other(index);
-        button->setLabel(nameOf(actor), m_compact ? QString() : wordsOf(actor));
-        button->setToolTip(wordsOf(actor));
+        if (actor != kNobody) {
+            button->setLabel(nameOf(actor), m_compact ? QString() : wordsOf(actor));
+            button->setToolTip(wordsOf(actor));
+            room -= button->sizeHint().width() + 8;
+        }
+        const bool fits = actor != kNobody && room >= 0;
+        button->setVisible(fits);
+        if (fits) ++shown;
+        else room = -1;
     }
-    m_more->setVisible(all > shown && all > 0);
+    m_or->setVisible(shown > 0);
+    m_more->setVisible(all > shown);
     m_more->setLabel(shown > 0 ? tr("%n more", nullptr, all - shown)
                                : tr("%n could go", nullptr, all));
 }
 
 // What is left of the row once everything else has its place.
-int TransportBar::choicesThatFit(const Choices& choices) const
+int TransportBar::roomForChoices() const
 {
-    int room = width() - 32 - 8;
+    int room = width() - 32 - 32;
     for (const QWidget* widget : std::initializer_list<const QWidget*>{
-             m_restart, m_stop, m_run, m_back, m_step, m_mode, m_live, m_or, m_more})
+             m_restart, m_stop, m_run, m_back, m_step, m_mode, m_pace, m_live, m_or, m_more})
         room -= widget->sizeHint().width() + 8;
-    if (!m_pace->isHidden()) room -= m_pace->sizeHint().width() + 8;
-    room -= std::max(m_position->sizeHint().width(), m_state->sizeHint().width()) + 32;
-    const int each = m_compact ? 150 : 190;
-    return std::clamp(room / each, 0, std::min(kMostChoices, int(choices.others.size())));
+    return room - std::max(m_position->sizeHint().width(), m_state->sizeHint().width()) - 8;
 }
 
 void TransportBar::refreshSettings()
@@ -270,7 +273,7 @@ void TransportBar::refreshPace()
         m_pace->clear();
         m_pace->setProperty("free", free);
         for (double speed : kSpeeds)
-            if (free) m_pace->addItem(tr("speed %1x").arg(speed), speed);
+            if (free) m_pace->addItem(tr("%1x").arg(speed), speed);
         for (double pace : kPaces)
             if (!free) m_pace->addItem(pace > 0 ? tr("%1 steps/s").arg(pace) : tr("full speed"), pace);
     }

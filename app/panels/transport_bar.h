@@ -9,12 +9,12 @@
 
 #include <vector>
 
-class QComboBox;
 class QHBoxLayout;
 
 namespace forkscope {
 
 class Button;
+class ChoiceBox;
 class Label;
 
 class TransportBar : public QWidget
@@ -45,7 +45,7 @@ private:
     void refreshSettings();
     void refreshPace();
     void refreshPosition();
-    int choicesThatFit(const Choices& choices) const;
+    int roomForChoices() const;
     QString nameOf(ActorId actor) const;
     QString wordsOf(ActorId actor) const;
     QString stateWords() const;
@@ -62,8 +62,8 @@ private:
     Label* m_or = nullptr;
     std::vector<Button*> m_choices;
     Button* m_more = nullptr;
-    QComboBox* m_mode = nullptr;
-    QComboBox* m_pace = nullptr;
+    ChoiceBox* m_mode = nullptr;
+    ChoiceBox* m_pace = nullptr;
     Label* m_position = nullptr;
     Label* m_state = nullptr;
     Button* m_live = nullptr;

@@ -75,7 +75,9 @@ void Button::setKeyCap(const QString& key, bool before)
 
 void Button::setEmphasis(bool on)
 {
+    if (on == m_emphasis) return;
     m_emphasis = on;
+    updateGeometry();
     update();
 }
 

@@ -19,7 +19,8 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
       m_title(new Label(18, true, Token::fg, this)), m_pair(new SegmentedSwitch(this)),
       m_presets(new Button(Button::Kind::flat, this)),
       m_claims(new ClaimStrip(controller.model(), scenario, ClaimStrip::Form::chips, this)),
-      m_replay(new Button(Button::Kind::plain, this)), m_tail(new BarTail(this))
+      m_replay(new Button(Button::Kind::plain, this)), m_line(new Hairline(Qt::Vertical, 24, this)),
+      m_tail(new BarTail(this))
 {
     setEdge(Qt::BottomEdge);
     m_menu->setIconName("menu");
@@ -42,7 +43,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     layout->addWidget(m_presets);
     layout->addWidget(m_claims, 1);
     layout->addWidget(m_replay);
-    layout->addWidget(new Hairline(Qt::Vertical, 24, this));
+    layout->addWidget(m_line);
     layout->addWidget(m_tail);
     connect(m_menu, &Button::clicked, this, [this] {
         if (m_mainMenu) m_mainMenu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 4)));
@@ -100,6 +101,7 @@ void RunBar::refresh()
                                           : tr("More presets"));
     m_presets->setEmphasis(false);
     m_replay->setVisible(!m_controller.model().empty());
+    m_line->setVisible(!m_controller.model().empty());
 }
 
 void RunBar::retranslate()

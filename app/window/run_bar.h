@@ -47,6 +47,7 @@ private:
     Button* m_presets;
     ClaimStrip* m_claims;
     Button* m_replay;
+    Hairline* m_line;
     BarTail* m_tail;
     bool m_compact = false;
 };

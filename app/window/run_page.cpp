@@ -53,6 +53,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
       m_claims(new ClaimStrip(m_model, scenario, ClaimStrip::Form::bar, this)),
       m_banner(new Banner(this))
 {
+    setFocusPolicy(Qt::ClickFocus);
     m_setup = makeSetup();
     m_code = makeCode();
     m_facts = makeFacts();
@@ -70,7 +71,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
     m_layout->restoreState(QSettings().value(settingsKey("columns")).toByteArray());
-    m_centre->restoreState(QSettings().value(settingsKey("centre")).toByteArray());
+    m_views->restoreState(QSettings().value(settingsKey("centre")).toByteArray());
     retranslate();
     refresh();
 }
@@ -78,39 +79,33 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
 RunPage::~RunPage()
 {
     if (!m_layout->compact()) QSettings().setValue(settingsKey("columns"), m_layout->saveState());
-    QSettings().setValue(settingsKey("centre"), m_centre->saveState());
+    QSettings().setValue(settingsKey("centre"), m_views->saveState());
 }
 
 // --- parts --------------------------------------------------------------------------------------
 
-QWidget* RunPage::makeStage()
-{
-    m_stage = new StageView(m_model);
-    m_stagePlace = new QStackedWidget;
-    m_stagePlace->addWidget(m_stage);
-    m_stagePlace->addWidget(new QuestionPage(m_predictions, m_controller));
-    m_stagePlace->setMinimumHeight(150);
-    connect(m_stage, &StageView::stepRequested, &m_controller, &RunController::stepActor);
-    return m_stagePlace;
-}
-
 QWidget* RunPage::makeCentre()
 {
+    m_stage = new StageView(m_model);
+    connect(m_stage, &StageView::stepRequested, &m_controller, &RunController::stepActor);
     auto* timeline = new TimelineView(m_model);
     timeline->setClaims(m_scenario.claims);
     connect(timeline, &TimelineView::stepRequested, &m_controller, &RunController::stepActor);
     auto* chart = new ChartView(m_model);
     chart->setChart(m_scenario.chart);
     chart->setMinimumHeight(56);
-    m_centre = new QSplitter(Qt::Vertical);
-    m_centre->setChildrenCollapsible(false);
-    m_centre->setHandleWidth(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{makeStage(), timeline, chart})
-        m_centre->addWidget(part);
-    m_centre->setStretchFactor(0, 40);
-    m_centre->setStretchFactor(1, 50);
-    m_centre->setStretchFactor(2, 0);
-    m_centre->setSizes({352, 448, 88});
+    m_views = new QSplitter(Qt::Vertical);
+    m_views->setChildrenCollapsible(false);
+    m_views->setHandleWidth(1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_stage, timeline, chart})
+        m_views->addWidget(part);
+    m_views->setStretchFactor(0, 40);
+    m_views->setStretchFactor(1, 50);
+    m_views->setStretchFactor(2, 0);
+    m_views->setSizes({352, 448, 88});
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_views);
+    m_centre->addWidget(new QuestionPage(m_predictions, m_controller));
     return m_centre;
 }
 
@@ -174,7 +169,7 @@ void RunPage::resizeEvent(QResizeEvent*) { fitToSize(); }
 void RunPage::refresh()
 {
     const bool asks = m_predictions.open() && m_model.empty();
-    m_stagePlace->setCurrentIndex(asks ? 1 : 0);
+    m_centre->setCurrentIndex(asks ? 1 : 0);
     const bool past = m_controller.inThePast();
     m_facts->setCaption(past && m_facts->current() == 0 ? tr("follows the cursor") : QString());
 }

@@ -47,7 +47,6 @@ protected:
 
 private:
     QWidget* makeCentre();
-    QWidget* makeStage();
     SidePanel* makeSetup();
     SidePanel* makeCode();
     SidePanel* makeFacts();
@@ -62,9 +61,9 @@ private:
     RunBar* m_bar;
     ClaimStrip* m_claims;
     Banner* m_banner;
-    QStackedWidget* m_stagePlace = nullptr;
     StageView* m_stage = nullptr;
-    QSplitter* m_centre = nullptr;
+    QStackedWidget* m_centre = nullptr; // the run's views, or a question
+    QSplitter* m_views = nullptr;
     SetupPanel* m_setupPanel = nullptr;
     SidePanel* m_setup = nullptr;
     SidePanel* m_code = nullptr;
