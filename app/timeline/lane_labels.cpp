@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kTile = 14;
 constexpr int kPadding = 4;
-constexpr std::size_t kFarthestGap = 6; // steps after a look in which its memory finds room
+constexpr int kFewestForWords = 12; // pixels
+constexpr std::uint32_t kFarthestLook = 5; // steps between a look and what is told of it
 
 bool explains(ProcessState state)
 {
@@ -29,6 +30,14 @@ QString shortForm(const QString& sentence)
     return cut < 0 ? sentence : sentence.left(cut);
 }
 
+// A segment that says why the process does not go on, and the room it has.
+struct Reason
+{
+    ActorId actor = kNobody;
+    LaneSpan span;
+    QRect room;
+};
+
 class Labeller
 {
 public:
@@ -37,27 +46,47 @@ public:
     {
     }
 
-    void label(const LaneRow& row)
+    // The words of a moment come from the world then, which is cheap to reach in order.
+    void addReasons()
     {
-        m_row = m_frame.rowRect(row);
-        if (m_row.bottom() < m_frame.area.top() || m_row.top() > m_frame.area.bottom()) return;
-        const BarPlace bar = barPlace(row.height);
-        m_bar = {m_frame.area.left(), m_row.top() + bar.top, m_frame.area.width(), bar.height};
-        const Lane& lane = *m_request.lanes.lane(row.actor);
-        for (const LaneSpan& span : laneSpans(lane, m_frame.axis, m_frame.mapper, m_end))
-            if (!span.crowd) addReason(lane, span);
-        for (const StepSpan& span : stepSpans(lane, m_frame.axis, m_frame.mapper))
-            if (!span.crowd) addStep(lane, span);
-        addMemories(lane);
+        std::vector<Reason> reasons;
+        for (const LaneRow& row : m_frame.rows.rows)
+            if (visible(row)) collectReasons(row, reasons);
+        std::sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
+            return a.span.event < b.span.event;
+        });
+        for (const Reason& reason : reasons) addReason(reason);
+    }
+
+    void addSteps()
+    {
+        for (const LaneRow& row : m_frame.rows.rows) {
+            if (!visible(row)) continue;
+            const Lane& lane = *m_request.lanes.lane(row.actor);
+            const QRect bar = barOf(row);
+            const auto spans = stepSpans(lane, m_frame.axis, m_frame.mapper);
+            for (const StepSpan& span : spans)
+                if (!span.crowd) addStep(lane, span, bar);
+            addMemories(lane, spans, bar);
+        }
     }
 
 private:
-    bool future(int left) const { return m_frame.future && left >= m_frame.cursorX; }
-
-    QRect clipped(int begin, int end) const
+    bool visible(const LaneRow& row) const
     {
-        return m_bar & QRect(begin, m_bar.top(), end - begin, m_bar.height());
+        const QRect rect = m_frame.rowRect(row);
+        return rect.bottom() >= m_frame.area.top() && rect.top() <= m_frame.area.bottom();
     }
+
+    // The room of bars in the row, over the whole width.
+    QRect barOf(const LaneRow& row) const
+    {
+        const BarPlace bar = barPlace(row.height);
+        return {m_frame.area.left(), m_frame.rowRect(row).top() + bar.top, m_frame.area.width(),
+                bar.height};
+    }
+
+    bool future(int left) const { return m_frame.future && left >= m_frame.cursorX; }
 
     // The first text that fits; one cut in the middle of a word would say nothing.
     QString fitting(const std::vector<QString>& texts, int width) const
@@ -67,33 +96,40 @@ private:
         return {};
     }
 
-    // Several waits in one span may have been for several holders: only the present one is named.
-    std::vector<QString> reasons(const Lane& lane, const LaneSpan& span) const
+    void collectReasons(const LaneRow& row, std::vector<Reason>& reasons) const
     {
-        LaneWords& words = m_request.words;
-        std::vector<QString> texts;
-        const bool present = words.atCursor(lane, span.segment, span.last);
-        const QString whole = present ? words.doingNow(lane.actor)
-                                      : words.segment(lane, span.segment);
-        if (present || span.segment == span.last) texts.push_back(whole);
-        texts.push_back(shortForm(whole));
-        texts.push_back(words.brief(lane, span.segment));
-        return texts;
+        const Lane& lane = *m_request.lanes.lane(row.actor);
+        const QRect bar = barOf(row);
+        for (const LaneSpan& span : laneSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper)) {
+            const QRect room = bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
+            if (!span.crowd && explains(span.state()) && room.width() >= kTile)
+                reasons.push_back({row.actor, span, room});
+        }
     }
 
-    void addReason(const Lane& lane, const LaneSpan& span)
+    // Several waits in one span may have been for several holders: only the present one is named.
+    QString reasonFor(const Reason& reason, int width) const
     {
-        std::uint16_t states = span.states;
-        int state = 0;
-        while (states >>= 1) ++state;
-        if (!explains(ProcessState(state))) return;
-        QRect room = clipped(span.begin, span.end);
-        if (room.width() < kTile) return;
-        LaneLabel label{LaneLabel::Kind::reason, {}, {}, ProcessState(state), {}, false};
-        label.future = future(room.left());
+        LaneWords& words = m_request.words;
+        const LaneSpan& span = reason.span;
+        if (width < kFewestForWords) return {};
+        const bool present = m_frame.cursor > span.event && m_frame.cursor <= span.until;
+        const QString whole = present ? words.doingNow(reason.actor)
+                                      : words.doingAfter(reason.actor, span.event);
+        const bool one = present || !span.several;
+        const QString text = fitting({one ? whole : shortForm(whole), shortForm(whole)}, width);
+        return text.isEmpty() ? fitting({words.briefAfter(reason.actor, span.event)}, width)
+                              : text;
+    }
+
+    void addReason(const Reason& reason)
+    {
+        QRect room = reason.room;
+        LaneLabel label{LaneLabel::Kind::reason, {}, {}, reason.span.state(), {},
+                        future(room.left())};
         label.tile = {room.left(), room.center().y() - kTile / 2, kTile, kTile};
         room.setLeft(room.left() + kTile);
-        label.text = fitting(reasons(lane, span), room.width() - 2 * kPadding);
+        label.text = reasonFor(reason, room.width() - 2 * kPadding);
         if (!label.text.isEmpty()) {
             const int width = m_request.cache.width(TextRole::label, label.text) + 2 * kPadding;
             label.plate = room.adjusted(0, 1, 0, -1);
@@ -102,10 +138,10 @@ private:
         m_frame.labels.push_back(label);
     }
 
-    void addStep(const Lane& lane, const StepSpan& span)
+    void addStep(const Lane& lane, const StepSpan& span, const QRect& bar)
     {
-        const QRect room = clipped(span.begin, span.end);
-        if (room.width() < 2 * kPadding) return;
+        const QRect room = bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
+        if (room.width() < kFewestForWords) return;
         const QString whole = m_request.words.step(lane.steps[span.step]);
         const QString text = fitting({whole, shortForm(whole), whole.section(' ', 0, 0)},
                                      room.width() - 3);
@@ -114,33 +150,37 @@ private:
                                   future(room.left())});
     }
 
-    void addMemories(const Lane& lane)
+    // What a look left in memory stands in the first gap after it that has room.
+    void addMemories(const Lane& lane, const std::vector<StepSpan>& spans, const QRect& bar)
     {
         const std::size_t first = firstStepAfter(lane.steps, m_frame.axis, m_frame.mapper.begin);
-        const std::size_t early = first > kFarthestGap ? first - kFarthestGap : 0;
-        for (std::size_t i = early; i < lane.steps.size(); ++i) {
-            if (lane.steps[i].beginOn(m_frame.axis) > m_frame.mapper.end) return;
-            const QString text = m_request.words.memory(lane.steps[i]);
-            if (!text.isEmpty()) addMemory(lane, i, text);
-        }
+        std::uint32_t told = 0; // one more than the last look that has been written
+        if (first > 0 && !lane.steps.empty())
+            addMemory(lane, std::uint32_t(first) - 1, bar.left(),
+                      spans.empty() ? columnOf(m_end) : spans.front().begin, bar, told);
+        for (std::size_t i = 0; i < spans.size(); ++i)
+            addMemory(lane, spans[i].last, spans[i].end,
+                      i + 1 < spans.size() ? spans[i + 1].begin : columnOf(m_end), bar, told);
     }
 
-    // In the first gap after the look that is wide enough, before the process looks again.
-    void addMemory(const Lane& lane, std::size_t look, const QString& text)
+    int columnOf(double position) const { return m_frame.mapper.column(position); }
+
+    // The gap after the step `before`, from one column to another.
+    void addMemory(const Lane& lane, std::uint32_t before, int begin, int end, const QRect& bar,
+                   std::uint32_t& told)
     {
-        const int width = m_request.cache.width(TextRole::label, text) + 2 * kPadding;
-        const auto& steps = lane.steps;
-        const std::size_t end = std::min(steps.size(), look + kFarthestGap);
-        for (std::size_t i = look; i < end; ++i) {
-            if (i > look && !m_request.words.memory(steps[i]).isEmpty()) return;
-            const bool last = i + 1 == steps.size();
-            const double next = last ? m_end : steps[i + 1].beginOn(m_frame.axis);
-            const QRect room = clipped(m_frame.mapper.column(steps[i].at.on(m_frame.axis)) + 3,
-                                       m_frame.mapper.column(next) - 3);
-            if (room.width() < width || covered(room)) continue;
+        const QRect room = bar & QRect(begin + 3, bar.top(), end - begin - 6, bar.height());
+        if (room.width() < kFewestForWords || covered(room)) return;
+        const std::uint32_t earliest = before > kFarthestLook ? before - kFarthestLook : 0;
+        for (std::uint32_t look = before + 1; look-- > std::max(earliest, told);) {
+            const QString text = m_request.words.memory(lane.steps[look]);
+            if (text.isEmpty()) continue;
+            const int width = m_request.cache.width(TextRole::label, text) + 2 * kPadding;
+            if (width > room.width()) return;
             m_frame.labels.push_back({LaneLabel::Kind::memory, text,
                                       QRect(room.left(), room.top(), width, room.height()),
                                       ProcessState::sleeping, {}, future(room.left())});
+            told = look + 1;
             return;
         }
     }
@@ -148,17 +188,17 @@ private:
     // A reason to wait comes before a memory.
     bool covered(const QRect& room) const
     {
-        return std::any_of(m_frame.labels.begin(), m_frame.labels.end(), [&](const LaneLabel& label) {
-            return label.kind == LaneLabel::Kind::reason &&
-                   (label.tile.intersects(room) || label.plate.intersects(room));
-        });
+        return std::any_of(m_frame.labels.begin(), m_frame.labels.end(),
+                           [&](const LaneLabel& label) {
+                               return label.kind == LaneLabel::Kind::reason &&
+                                      (label.tile.intersects(room) ||
+                                       label.plate.intersects(room));
+                           });
     }
 
     TimelineFrame& m_frame;
     const FrameRequest& m_request;
     double m_end;
-    QRect m_row;
-    QRect m_bar; // the room of bars in the row, over the whole width
 };
 
 } // namespace
@@ -166,7 +206,8 @@ private:
 void addLabels(TimelineFrame& frame, const FrameRequest& request)
 {
     Labeller labeller(frame, request);
-    for (const LaneRow& row : frame.rows.rows) labeller.label(row);
+    labeller.addReasons();
+    labeller.addSteps();
 }
 
 } // namespace forkscope

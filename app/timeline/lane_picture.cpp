@@ -4,6 +4,7 @@
 #include "app/support/theme.h"
 #include "app/timeline/lane_spans.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -33,7 +34,8 @@ private:
     void paintState(ProcessState state, const LaneSpan& span);
     void paintCrowd(const LaneSpan& span);
     void paintStep(const StepSpan& span);
-    void paintHold(const LaneHold& hold);
+    void paintHolds(const std::vector<LaneHold>& holds);
+    void paintHold(int begin, int end, bool open);
 
     void hatch(ProcessState state, Ground ground, const QRect& rect)
     {
@@ -94,9 +96,9 @@ void LanePainter::paintRow(const LaneRow& row)
     }
     m_canvas.fill({0, m_top + m_height - m_line, m_canvas.width(), m_line}, color(Token::line));
     const Lane* lane = m_request.lanes.lane(row.actor);
-    for (const LaneSpan& span : laneSpans(*lane, m_request.axis, m_mapper, m_end)) paintSpan(span);
+    for (const LaneSpan& span : laneSpans(m_request.lanes, *lane, m_request.axis, m_mapper)) paintSpan(span);
     for (const StepSpan& span : stepSpans(*lane, m_request.axis, m_mapper)) paintStep(span);
-    for (const LaneHold& hold : lane->holds) paintHold(hold);
+    paintHolds(lane->holds);
 }
 
 QRect LanePainter::bar(int begin, int end, double height) const
@@ -206,21 +208,38 @@ void LanePainter::paintStep(const StepSpan& span)
     if (wide) m_canvas.frame(rect, m_line, color(Token::fg));
 }
 
-// A bracket on the upper edge, from the bar of the acquire to that of the release.
-void LanePainter::paintHold(const LaneHold& hold)
+// Those that would end in a column that is already drawn are passed over together.
+void LanePainter::paintHolds(const std::vector<LaneHold>& holds)
 {
-    const bool steps = m_request.axis == LaneAxis::steps;
-    const double from = steps ? hold.from.step - 1.0 : double(hold.from.time);
-    const double to = hold.open ? m_end : hold.to.on(m_request.axis);
-    if (to < m_mapper.begin || from > m_mapper.end) return;
-    const int begin = m_mapper.column(from), end = std::max(m_mapper.column(to), begin + m_line);
+    const LaneAxis axis = m_request.axis;
+    const double lead = axis == LaneAxis::steps ? 1 : 0; // the acquire's own bar is inside
+    const auto endOf = [&](const LaneHold& hold) { return hold.open ? m_end : hold.to.on(axis); };
+    auto hold = std::lower_bound(
+        holds.begin(), holds.end(), m_mapper.begin,
+        [&](const LaneHold& candidate, double begin) { return endOf(candidate) < begin; });
+    while (hold != holds.end() && hold->from.on(axis) - lead <= m_mapper.end) {
+        const int begin = m_mapper.column(hold->from.on(axis) - lead);
+        const int end = std::max(m_mapper.column(endOf(*hold)), begin + m_line);
+        paintHold(begin, end, hold->open);
+        ++hold;
+        if (hold == holds.end() || m_mapper.column(endOf(*hold)) > end) continue;
+        const double passed = m_mapper.position(end + 0.5);
+        hold = std::lower_bound(
+            hold, holds.end(), passed,
+            [&](const LaneHold& candidate, double position) { return endOf(candidate) < position; });
+    }
+}
+
+// A bracket on the upper edge, from the bar of the acquire to that of the release.
+void LanePainter::paintHold(int begin, int end, bool open)
+{
     const int thick = device(2);
     const int top = m_top + device(barPlace(int(m_height / m_dpr)).top) - thick - m_line;
     const int foot = thick + 3 * m_line;
     const QRgb ink = color(Token::ink);
     m_canvas.fill({begin, top, end - begin, thick}, ink);
     m_canvas.fill({begin, top, thick, foot}, ink);
-    if (!hold.open) m_canvas.fill({end - thick, top, thick, foot}, ink);
+    if (!open) m_canvas.fill({end - thick, top, thick, foot}, ink);
 }
 
 void LanePainter::paintBlock()
@@ -238,7 +257,7 @@ void LanePainter::paintBlock()
 void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
 {
     if (top + height < 0 || top > m_canvas.height()) return;
-    for (const LaneSpan& span : laneSpans(lane, m_request.axis, m_mapper, m_end)) {
+    for (const LaneSpan& span : laneSpans(m_request.lanes, lane, m_request.axis, m_mapper)) {
         const QRect rect(span.begin, top, span.end - span.begin, height);
         const auto has = [&](ProcessState state) { return (span.states & stateBit(state)) != 0; };
         if (has(ProcessState::waiting)) hatch(ProcessState::waiting, Ground::tint, rect);

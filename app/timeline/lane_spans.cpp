@@ -1,5 +1,8 @@
 #include "app/timeline/lane_spans.h"
 
+#include <algorithm>
+#include <span>
+
 namespace forkscope {
 
 namespace {
@@ -34,53 +37,117 @@ void addCrowd(std::vector<LaneSpan>& spans, const LaneSpan& added)
     spans.push_back(added);
 }
 
-bool isWait(const LaneSpan& span)
+// A wait, in parts where the lock was free for long enough to be seen.
+class WaitSplitter
 {
-    return !span.crowd && span.states == stateBit(ProcessState::waiting);
-}
+public:
+    WaitSplitter(std::vector<LaneSpan>& spans, LaneSpan wait, LaneAxis axis,
+                 const AxisMapper& mapper)
+        : m_spans(spans), m_rest(wait), m_axis(axis), m_mapper(mapper)
+    {
+    }
 
-// Whether the process took a step between the beginnings of two of its segments.
-bool stepBetween(const Lane& lane, std::uint32_t first, std::uint32_t second)
-{
-    const std::uint32_t from = lane.segments[first].from.event;
-    const auto step = std::upper_bound(
-        lane.steps.begin(), lane.steps.end(), from,
-        [](std::uint32_t event, const LaneStep& taken) { return event < taken.at.event; });
-    return step != lane.steps.end() && step->at.event <= lane.segments[second].from.event;
-}
+    void split(std::span<const FreeSpan> all)
+    {
+        const std::span<const FreeSpan> free = inView(during(all));
+        // More moments than columns can't be seen one by one.
+        m_rest.several = free.size() > std::size_t(m_rest.end - m_rest.begin);
+        if (!m_rest.several)
+            for (const FreeSpan& moment : free) cut(moment);
+        if (m_rest.end > m_rest.begin) m_spans.push_back(m_rest);
+    }
 
-// Goes on with the wait before it when only moments lay between.
-void addWide(std::vector<LaneSpan>& spans, const LaneSpan& added, const Lane& lane)
-{
-    constexpr StateSet kMoments = stateBit(ProcessState::ready) | stateBit(ProcessState::waiting);
-    auto before = spans.rbegin();
-    while (before != spans.rend() && before->crowd && (before->states & ~kMoments) == 0) ++before;
-    const bool goesOn = isWait(added) && before != spans.rend() && isWait(*before) &&
-                        !stepBetween(lane, before->last, added.segment);
-    if (!goesOn) return spans.push_back(added);
-    spans.erase(before.base(), spans.end());
-    spans.back().end = added.end;
-    spans.back().last = added.last;
-    spans.back().ends = added.ends;
-}
+private:
+    // Those that began during the wait.
+    std::span<const FreeSpan> during(std::span<const FreeSpan> all) const
+    {
+        const auto from = std::upper_bound(
+            all.begin(), all.end(), m_rest.event,
+            [](std::uint32_t event, const FreeSpan& span) { return event < span.from.event; });
+        const auto to = std::lower_bound(
+            from, all.end(), m_rest.until,
+            [](const FreeSpan& span, std::uint32_t event) { return span.from.event < event; });
+        return {from, to};
+    }
+
+    // What lay before the picture only says since when the lock was held by whom.
+    std::span<const FreeSpan> inView(std::span<const FreeSpan> free)
+    {
+        const auto from = std::partition_point(
+            free.begin(), free.end(), [this](const FreeSpan& span) {
+                return !span.open && span.to.on(m_axis) <= m_mapper.begin;
+            });
+        const auto to = std::partition_point(from, free.end(), [this](const FreeSpan& span) {
+            return span.from.on(m_axis) < m_mapper.end;
+        });
+        if (from != free.begin()) m_rest.event = std::prev(from)->to.event;
+        return {from, to};
+    }
+
+    void cut(const FreeSpan& moment)
+    {
+        const int begin = std::max(m_rest.begin, m_mapper.column(moment.from.on(m_axis)));
+        const int end = moment.open ? m_rest.end
+                                    : std::min(m_rest.end,
+                                               m_mapper.column(moment.to.on(m_axis)));
+        if (end - begin < kNarrowest) {
+            m_rest.several = true;
+            return;
+        }
+        const std::uint32_t taken = moment.open ? m_rest.until : moment.to.event;
+        LaneSpan wait = m_rest;
+        wait.end = begin;
+        wait.ends = true;
+        wait.until = moment.from.event;
+        if (wait.end > wait.begin) m_spans.push_back(wait);
+        LaneSpan ready = m_rest;
+        ready.begin = begin;
+        ready.end = end;
+        ready.states = stateBit(ProcessState::ready);
+        ready.starts = ready.ends = true;
+        ready.event = moment.from.event;
+        ready.until = taken;
+        m_spans.push_back(ready);
+        m_rest.begin = end;
+        m_rest.starts = true;
+        m_rest.several = false;
+        m_rest.event = taken;
+    }
+
+    std::vector<LaneSpan>& m_spans;
+    LaneSpan m_rest; // what is left of the wait
+    LaneAxis m_axis;
+    const AxisMapper& m_mapper;
+};
 
 } // namespace
 
-std::vector<LaneSpan> laneSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper,
-                                double end)
+std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
+                                const AxisMapper& mapper)
 {
     std::vector<LaneSpan> spans;
+    const LanePoint end = lanes.end();
     const std::vector<LaneSegment>& segments = lane.segments;
     for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size(); ++i) {
+        const bool newest = i + 1 == segments.size();
         const double from = segments[i].from.on(axis);
-        const double to = i + 1 < segments.size() ? segments[i + 1].from.on(axis) : end;
+        const double to = newest ? end.on(axis) : segments[i + 1].from.on(axis);
         if (from > mapper.end) break;
-        if (to <= from || to < mapper.begin) continue;
-        const auto index = std::uint32_t(i);
-        LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segments[i].state), false,
-                      index, index, from >= mapper.begin, to <= mapper.end};
-        if (span.end - span.begin >= kNarrowest) {
-            addWide(spans, span, lane);
+        LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segments[i].state)};
+        span.starts = from >= mapper.begin;
+        span.ends = to <= mapper.end;
+        span.event = segments[i].from.event;
+        span.until = newest ? end.event + 1 : segments[i + 1].from.event;
+        const std::size_t after = i + Lane::kBlock;
+        if (i % Lane::kBlock == 0 && after < segments.size() &&
+            mapper.column(segments[after].from.on(axis)) == span.begin) {
+            span.states = lane.summary[i / Lane::kBlock];
+            i = after - 1;
+        } else if (to <= from || to < mapper.begin) {
+            continue;
+        } else if (span.end - span.begin >= kNarrowest) {
+            if (segments[i].state != ProcessState::waiting) spans.push_back(span);
+            else WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segments[i].object));
             continue;
         }
         span.end = span.begin + 1;
@@ -99,12 +166,19 @@ std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMappe
         if (from >= mapper.end) break;
         const int end = mapper.column(steps[i].at.on(axis));
         const int begin = std::min(mapper.column(from), end - kTick);
+        const auto index = std::uint32_t(i);
         const bool narrow = end - begin <= kTick;
-        if (narrow && !spans.empty() && spans.back().crowd && begin <= spans.back().end) {
-            spans.back().end = std::max(spans.back().end, end);
+        const bool joins = narrow && !spans.empty() && spans.back().crowd &&
+                           begin <= spans.back().end;
+        if (!joins) {
+            spans.push_back({begin, end, narrow, index, index});
             continue;
         }
-        spans.push_back({begin, end, narrow, std::uint32_t(i)});
+        spans.back().end = std::max(spans.back().end, end);
+        // The rest of a block that ends in the same column adds nothing.
+        const std::size_t after = i + Lane::kBlock;
+        if (after < steps.size() && mapper.column(steps[after].at.on(axis)) == end) i = after;
+        spans.back().last = std::uint32_t(i);
     }
     return spans;
 }

@@ -17,7 +17,7 @@ QString text(const std::string& text) { return QString::fromStdString(text); }
 
 void LaneWords::clear()
 {
-    m_segments.clear();
+    m_sentences.clear();
     m_briefs.clear();
     m_steps.clear();
     m_memories.clear();
@@ -37,40 +37,30 @@ QString LaneWords::doingNow(ActorId actor) const
     return text(doing(m_model.world(), history.texts(), actor, m_model.language()));
 }
 
-bool LaneWords::atCursor(const Lane& lane, std::uint32_t first, std::uint32_t last) const
+QString LaneWords::doingAfter(ActorId actor, std::uint32_t event)
 {
-    if (m_model.cursor() <= lane.segments[first].from.event) return false;
-    const std::size_t there = segmentAfter(lane.segments, m_model.cursor());
-    return there >= first && there <= last;
+    const quint64 key = quint64(actor) << 32 | event;
+    const auto known = m_sentences.constFind(key);
+    if (known != m_sentences.cend()) return *known;
+    const History& history = m_model.history();
+    const World& then = history.worldAt(event + 1);
+    return *m_sentences.insert(key,
+                               text(doing(then, history.texts(), actor, m_model.language())));
 }
 
-QString LaneWords::brief(const Lane& lane, std::uint32_t segment)
+QString LaneWords::briefAfter(ActorId actor, std::uint32_t event)
 {
-    const quint64 key = quint64(lane.actor) << 32 | segment;
+    const quint64 key = quint64(actor) << 32 | event;
     const auto known = m_briefs.constFind(key);
     if (known != m_briefs.cend()) return *known;
     const History& history = m_model.history();
-    const LaneSegment& part = lane.segments[segment];
-    const World& then = history.worldAt(part.from.event + 1);
-    const ProcessInfo* process = then.process(lane.actor);
-    const bool waits = process && process->state == ProcessState::waiting;
-    const std::string words = waits
-                                  ? Speaker{then, history.texts(), m_model.language()}.thing(
-                                        process->object)
-                                  : stateWord(part.state, m_model.language());
-    return *m_briefs.insert(key, text(words));
-}
-
-QString LaneWords::segment(const Lane& lane, std::uint32_t segment)
-{
-    if (atCursor(lane, segment, segment)) return doingNow(lane.actor);
-    const quint64 key = quint64(lane.actor) << 32 | segment;
-    const auto known = m_segments.constFind(key);
-    if (known != m_segments.cend()) return *known;
-    const History& history = m_model.history();
-    const World& then = history.worldAt(lane.segments[segment].from.event + 1);
-    return *m_segments.insert(key, text(doing(then, history.texts(), lane.actor,
-                                              m_model.language())));
+    const World& then = history.worldAt(event + 1);
+    const ProcessInfo* process = then.process(actor);
+    if (!process) return {};
+    const Speaker speaker{then, history.texts(), m_model.language()};
+    const bool waits = process->state == ProcessState::waiting;
+    return *m_briefs.insert(key, text(waits ? speaker.thing(process->object)
+                                            : stateWord(process->state, m_model.language())));
 }
 
 QString LaneWords::step(const LaneStep& step)
@@ -107,7 +97,7 @@ QString LaneWords::tip(const Lane& lane, std::uint32_t index)
                               ? TimelineText::tr("step %1").arg(part.from.step)
                               : TimelineText::tr("steps %1 to %2").arg(part.from.step).arg(end.step);
     return TimelineText::tr("%1: %2\n%3, %4")
-        .arg(role(lane.actor), segment(lane, index), steps,
+        .arg(role(lane.actor), doingAfter(lane.actor, part.from.event), steps,
              text(durationWords(end.time - part.from.time)));
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-// The sentences written on lanes. What a segment says is what the process said when the segment
-// began; the one at the cursor says how things stand there.
+// The sentences written on lanes, each looked up once.
 
 #include "app/models/run_model.h"
 #include "engine/trace/lanes.h"
@@ -20,10 +19,9 @@ public:
 
     QString role(ActorId actor) const;
     QString doingNow(ActorId actor) const; // at the cursor; empty when not yet born
-    QString segment(const Lane& lane, std::uint32_t segment);
+    QString doingAfter(ActorId actor, std::uint32_t event);
     // The shortest that still says something: "lock db", "zombie".
-    QString brief(const Lane& lane, std::uint32_t segment);
-    bool atCursor(const Lane& lane, std::uint32_t first, std::uint32_t last) const;
+    QString briefAfter(ActorId actor, std::uint32_t event);
     QString step(const LaneStep& step);
     // "remembers count = 3" after a look at a file or value; empty when the step was none.
     QString memory(const LaneStep& step);
@@ -33,7 +31,7 @@ public:
 private:
     const RunModel& m_model;
     const Lanes& m_lanes;
-    QHash<quint64, QString> m_segments;
+    QHash<quint64, QString> m_sentences;
     QHash<quint64, QString> m_briefs;
     QHash<quint32, QString> m_steps;
     QHash<quint32, QString> m_memories;

@@ -79,7 +79,7 @@ void OverviewStrip::extend()
     while (m_steps.size() < history.steps()) {
         const Event& event = history.event(history.eventOfStep(std::uint32_t(m_steps.size()) + 1));
         latest = std::max(latest, event.time);
-        m_steps.push_back({latest, isWrite(event)});
+        m_steps.push_back({latest, writesBefore(m_steps.size()) + isWrite(event)});
     }
 }
 
@@ -119,31 +119,50 @@ int OverviewStrip::cursorX() const
     return mapper().column(m_model.axisPosition(m_model.cursor()));
 }
 
+std::uint32_t OverviewStrip::writesBefore(std::size_t steps) const
+{
+    return steps == 0 ? 0 : m_steps[steps - 1].writes;
+}
+
+// How many steps lie before a position of the axis.
+std::size_t OverviewStrip::stepsBefore(double position) const
+{
+    if (m_model.axis() == RunModel::Axis::steps)
+        return std::min(m_steps.size(), std::size_t(std::max(0.0, std::ceil(position))));
+    const auto found = std::lower_bound(
+        m_steps.begin(), m_steps.end(), position,
+        [](const Step& step, double time) { return double(step.time) < time; });
+    return std::size_t(found - m_steps.begin());
+}
+
 // Ticks stand on the lower edge; where several share a column, the tallest is drawn.
 QImage OverviewStrip::paintTicks(double dpr) const
 {
-    const QRect band = this->band();
-    QImage image(band.size() * dpr, QImage::Format_RGB32);
+    QImage image(band().size() * dpr, QImage::Format_RGB32);
     SpanCanvas canvas(image);
     canvas.fill(image.rect(), color(Token::canvas).rgb());
     AxisMapper mapper = this->mapper();
     mapper.left = 0;
     mapper.width = image.width();
     const bool bySteps = m_model.axis() == RunModel::Axis::steps;
+    const double wide = bySteps ? mapper.pixelsFor(1) : 0;
+    const int gap = wide >= kFewestForGap * dpr ? std::max(1, int(dpr)) : 0;
     const int low = image.height() * 2 / 5, high = image.height() * 9 / 10;
     const QRgb plain = color(Token::line2).rgb();
     const QRgb tall = Theme::current().fill(ProcessState::running).rgb();
-    const int gap = bySteps && mapper.pixelsFor(1) >= kFewestForGap * dpr ? std::max(1, int(dpr)) : 0;
-    int writtenUpTo = -1; // columns that a write has taken
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        const int begin = mapper.column(bySteps ? double(i) : double(m_steps[i].time));
-        const int end = bySteps ? std::max(begin + 1, mapper.column(double(i) + 1) - gap)
-                                : begin + std::max(1, int(dpr));
-        if (!m_steps[i].write && begin <= writtenUpTo) continue;
-        const int height = m_steps[i].write ? high : low;
-        canvas.fill({begin, image.height() - height, end - begin, height},
-                    m_steps[i].write ? tall : plain);
-        if (m_steps[i].write) writtenUpTo = end - 1;
+    for (int x = 0; x < image.width();) {
+        const std::size_t first = stepsBefore(mapper.position(x - 0.5));
+        const std::size_t last = stepsBefore(mapper.position(x + 0.5));
+        if (first == last) {
+            ++x;
+            continue;
+        }
+        const bool write = writesBefore(last) > writesBefore(first);
+        const int width = std::max(1, mapper.column(double(last)) - x - gap);
+        const int height = write ? high : low;
+        const int drawn = bySteps ? width : std::max(1, int(dpr));
+        canvas.fill({x, image.height() - height, drawn, height}, write ? tall : plain);
+        x += bySteps ? drawn + gap : drawn;
     }
     image.setDevicePixelRatio(dpr);
     return image;

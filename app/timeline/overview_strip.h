@@ -47,7 +47,7 @@ private:
     struct Step
     {
         std::int64_t time = 0;
-        bool write = false;
+        std::uint32_t writes = 0; // up to here
     };
 
     struct TicksKey
@@ -64,6 +64,8 @@ private:
     void describe();
     void renewTicks();
     QImage paintTicks(double dpr) const;
+    std::size_t stepsBefore(double position) const;
+    std::uint32_t writesBefore(std::size_t steps) const;
     QRect band() const;
     int cursorX() const;
     Drag grabbed(QPoint point) const;

@@ -99,31 +99,53 @@ void Lanes::noteStep(const Event& event, const LanePoint& at)
 }
 
 // An event changes the state of its actor, of the process it is about, and of those who wait for
-// its object.
+// its object. Those are found without a look at all processes, and a lock that is free for a moment
+// does not end their wait.
 void Lanes::noteStates(const Event& event, const LanePoint& at)
 {
-    if (event.phase == Phase::done && (event.flags & kChange)) {
-        for (const ProcessInfo& process : m_world.processes) noteState(process, at);
-        return;
+    const World& world = m_world;
+    const ActorId about = isProcessWord(event.object) ? actorOfWord(event.object) : kNobody;
+    for (ActorId actor : {event.actor, about})
+        if (const ProcessInfo* process = world.process(actor)) noteState(*process, at);
+    if (event.phase != Phase::done || event.object == 0 || !(event.flags & kChange)) return;
+    const ObjectInfo* object = world.object(event.object);
+    const bool lock = object && object->kind == ObjectKind::lock;
+    for (std::size_t actor = 0; actor < m_wants.size(); ++actor) {
+        const bool waitsOn = lock && m_states[actor] == ProcessState::waiting;
+        if (m_wants[actor] == event.object && !waitsOn)
+            noteState(*world.process(ActorId(actor)), at);
     }
-    for (ActorId actor : {event.actor, isProcessWord(event.object) ? actorOfWord(event.object)
-                                                                   : kNobody})
-        if (const ProcessInfo* process = std::as_const(m_world).process(actor))
-            noteState(*process, at);
 }
 
 void Lanes::noteState(const ProcessInfo& process, const LanePoint& at)
 {
     Lane* lane = find(process.actor);
-    if (!lane) {
-        if (m_places.size() <= process.actor) m_places.resize(process.actor + 1u, kNowhere);
-        m_places[process.actor] = std::uint32_t(m_lanes.size());
-        lane = &m_lanes.emplace_back();
-        lane->actor = process.actor;
-    }
+    if (!lane) lane = &bear(process.actor);
     lane->parent = process.parent;
-    if (lane->segments.empty() || lane->segments.back().state != process.state)
-        lane->segments.push_back({at, process.state});
+    m_wants[process.actor] = process.phase == Phase::done ? 0 : process.object;
+    m_states[process.actor] = process.state;
+    if (!lane->segments.empty() && lane->segments.back().state == process.state) return;
+    const bool waits = process.state == ProcessState::waiting;
+    lane->add({at, process.state, waits ? process.object : ObjectId(0)});
+}
+
+Lane& Lanes::bear(ActorId actor)
+{
+    if (m_places.size() <= actor) {
+        m_places.resize(actor + 1u, kNowhere);
+        m_wants.resize(actor + 1u);
+        m_states.resize(actor + 1u);
+    }
+    m_places[actor] = std::uint32_t(m_lanes.size());
+    m_lanes.emplace_back().actor = actor;
+    return m_lanes.back();
+}
+
+void Lane::add(const LaneSegment& segment)
+{
+    if (segments.size() % kBlock == 0) summary.push_back(0);
+    summary.back() |= stateBit(segment.state);
+    segments.push_back(segment);
 }
 
 void Lanes::noteArrival(const Event& event, const LanePoint& at)
@@ -149,7 +171,7 @@ Lanes::Lock& Lanes::lockFor(ObjectId object)
 {
     for (Lock& lock : m_locks)
         if (lock.object == object) return lock;
-    return m_locks.emplace_back(Lock{.object = object, .released = {}});
+    return m_locks.emplace_back(Lock{object, kNobody, kNobody, {}});
 }
 
 void Lanes::noteHolder(const Event& event, const LanePoint& at)
@@ -161,12 +183,14 @@ void Lanes::noteHolder(const Event& event, const LanePoint& at)
     if (holder == lock.holder) return;
     if (Lane* lane = find(lock.holder)) {
         close(lane->holds, event.object, at);
-        lock.released = at;
+        lock.free.push_back({at, {}, true});
         lock.releasedBy = event.actor;
     }
     lock.holder = holder;
     if (Lane* lane = find(holder)) {
         noteHandOver(lock, holder, at);
+        if (!lock.free.empty()) lock.free.back().to = at;
+        if (!lock.free.empty()) lock.free.back().open = false;
         lane->holds.push_back({event.object, true, at, {}});
     }
 }
@@ -174,13 +198,35 @@ void Lanes::noteHolder(const Event& event, const LanePoint& at)
 // The release let the taker through if the taker was already waiting then.
 void Lanes::noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at)
 {
-    if (lock.releasedBy == kNobody || lock.releasedBy == taker) return;
+    if (lock.free.empty() || lock.releasedBy == taker) return;
+    const LanePoint& released = lock.free.back().from;
     const std::vector<LaneSegment>& segments = find(taker)->segments;
+    const std::size_t then = segmentAfter(segments, released.event);
+    if (segments[then].from.event >= released.event) return;
+    if (segments[then].state != ProcessState::waiting) return;
+    m_arrows.push_back({LaneArrow::Kind::handOver, lock.releasedBy, taker, released, at});
+}
+
+std::span<const FreeSpan> Lanes::freeSpans(ObjectId object) const
+{
+    for (const Lock& lock : m_locks)
+        if (lock.object == object) return lock.free;
+    return {};
+}
+
+ProcessState Lanes::stateAfter(const Lane& lane, std::uint32_t count) const
+{
+    const LaneSegment& segment = lane.segments[segmentAfter(lane.segments, count)];
+    if (segment.state != ProcessState::waiting) return segment.state;
+    const std::span<const FreeSpan> free = freeSpans(segment.object);
     const auto later = std::lower_bound(
-        segments.begin(), segments.end(), lock.released.event,
-        [](const LaneSegment& segment, std::uint32_t number) { return segment.from.event < number; });
-    if (later == segments.begin() || std::prev(later)->state != ProcessState::waiting) return;
-    m_arrows.push_back({LaneArrow::Kind::handOver, lock.releasedBy, taker, lock.released, at});
+        free.begin(), free.end(), count,
+        [](const FreeSpan& span, std::uint32_t number) { return span.from.event < number; });
+    if (later == free.begin()) return segment.state;
+    const FreeSpan& last = *std::prev(later);
+    const bool isFree = last.from.event > segment.from.event &&
+                        (last.open || last.to.event >= count);
+    return isFree ? ProcessState::ready : segment.state;
 }
 
 void Lanes::noteMark(const Event& event, const LanePoint& at)

@@ -25,11 +25,14 @@ struct LanePoint
     bool operator==(const LanePoint&) const = default;
 };
 
-// A state and where it began; it lasts until the next segment of the lane.
+// A state and where it began; it lasts until the next segment of the lane. A wait for a lock is one
+// segment until its process goes on: the moments in which the lock is free, and all who wait could
+// go on, are kept once, with the lock.
 struct LaneSegment
 {
     LanePoint from;
     ProcessState state = ProcessState::fresh;
+    ObjectId object = 0; // waiting: for what
 
     bool operator==(const LaneSegment&) const = default;
 };
@@ -48,6 +51,14 @@ struct LaneStep
     bool operator==(const LaneStep&) const = default;
 };
 
+// A moment in which a lock was free, from a release to the next acquire.
+struct FreeSpan
+{
+    LanePoint from;
+    LanePoint to; // says nothing while it is open
+    bool open = true;
+};
+
 // How long the process held a lock.
 struct LaneHold
 {
@@ -57,16 +68,23 @@ struct LaneHold
     LanePoint to;     // the step that gave it back
 };
 
+using StateSet = std::uint16_t; // a bit for each ProcessState
+constexpr StateSet stateBit(ProcessState state) { return StateSet(1u << unsigned(state)); }
+
 struct Lane
 {
     static constexpr std::uint32_t kNotYet = 0xFFFFFFFF;
+    static constexpr std::size_t kBlock = 64; // segments under one set of the summary
 
     ActorId actor = kNobody;
     ActorId parent = kNobody;
     std::uint32_t arrival = kNotYet; // the first event in which it wanted a shared object
     std::vector<LaneSegment> segments;
+    std::vector<StateSet> summary; // the states in each whole block of segments
     std::vector<LaneStep> steps;
     std::vector<LaneHold> holds;
+
+    void add(const LaneSegment& segment);
 };
 
 // From a release to the acquire it let through, or from a start to the child.
@@ -101,17 +119,21 @@ public:
     LanePoint end() const;                                  // of the newest event
     const std::vector<Lane>& all() const { return m_lanes; } // in order of birth
     const Lane* lane(ActorId actor) const;
+    // In order; empty for what is no lock.
+    std::span<const FreeSpan> freeSpans(ObjectId object) const;
+    // What the world says of the lane's process after the first `count` events.
+    ProcessState stateAfter(const Lane& lane, std::uint32_t count) const;
     const std::vector<LaneArrow>& arrows() const { return m_arrows; } // ordered by `to`
     const std::vector<LaneMark>& marks() const { return m_marks; }
 
 private:
-    // A lock, who holds it, and its latest release.
+    // A lock, who holds it, and who gave it back last.
     struct Lock
     {
         ObjectId object = 0;
         ActorId holder = kNobody;
         ActorId releasedBy = kNobody;
-        LanePoint released;
+        std::vector<FreeSpan> free;
     };
 
     void take(const Event& event);
@@ -124,11 +146,14 @@ private:
     void noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at);
     void noteMark(const Event& event, const LanePoint& at);
     Lane* find(ActorId actor);
+    Lane& bear(ActorId actor);
     Lock& lockFor(ObjectId object);
 
     World m_world;
     std::vector<Lane> m_lanes;
     std::vector<std::uint32_t> m_places; // by actor: index into m_lanes
+    std::vector<ObjectId> m_wants;       // by actor: the object it is at, 0 when none
+    std::vector<ProcessState> m_states;  // by actor: of its newest segment
     std::vector<Lock> m_locks;
     std::vector<LaneArrow> m_arrows;
     std::vector<LaneMark> m_marks;
@@ -138,7 +163,8 @@ private:
 // The segment that covers a position: the last one that begins at or before it; 0 when the
 // position is before all of them.
 std::size_t segmentAt(std::span<const LaneSegment> segments, LaneAxis axis, double position);
-// The segment the lane is in after the first `count` events; 0 also when it was not yet born.
+// The segment the lane is in after the first `count` events, where the moments of a free lock count
+// as part of the wait; 0 also when it was not yet born.
 std::size_t segmentAfter(std::span<const LaneSegment> segments, std::uint32_t count);
 // The first step that ends after a position; steps.size() when there is none.
 std::size_t firstStepAfter(std::span<const LaneStep> steps, LaneAxis axis, double position);

@@ -116,65 +116,96 @@ TEST(LaneRows, SurviveAParentThatDoesNotExist)
     EXPECT_EQ(arrangeRows(lanes, {{}, 400}).rows.size(), 3u);
 }
 
-LaneSegment segment(std::uint32_t step, std::uint32_t event, ProcessState state)
+// Process 0 waits for a lock from step 10 to 90, when it dies; the lock is free from 50 to 51.
+class LaneSpansTest : public testing::Test
 {
-    return {{std::int64_t(step) * 1000, event, step}, state};
-}
-
-Lane waitingLane()
-{
-    Lane lane;
-    lane.segments = {segment(0, 0, ProcessState::ready), segment(10, 10, ProcessState::waiting),
-                     segment(50, 50, ProcessState::ready), segment(51, 51, ProcessState::waiting),
-                     segment(90, 90, ProcessState::gone)};
-    return lane;
-}
-
-TEST(LaneSpans, CoverTheVisiblePart)
-{
-    const auto sut = laneSpans(waitingLane(), LaneAxis::steps, {0, 1000, 5, 55}, 100);
-    ASSERT_EQ(sut.size(), 4u);
-    EXPECT_EQ(sut[0].end, 100);
-    EXPECT_FALSE(sut[0].starts);
-    EXPECT_TRUE(sut[0].ends);
-    EXPECT_EQ(sut[2].begin, 900);
-    EXPECT_EQ(sut[2].end, 920);
-    EXPECT_FALSE(sut[3].ends);
-}
-
-TEST(LaneSpans, JoinAWaitAcrossAMoment)
-{
-    const auto sut = laneSpans(waitingLane(), LaneAxis::steps, {0, 100, 0, 100}, 100);
-    ASSERT_EQ(sut.size(), 3u);
-    EXPECT_EQ(sut[1].begin, 10);
-    EXPECT_EQ(sut[1].end, 90);
-    EXPECT_EQ(sut[1].segment, 1u);
-    EXPECT_EQ(sut[1].last, 3u);
-}
-
-TEST(LaneSpans, KeepWaitsApartThatAStepDivides)
-{
-    Lane lane = waitingLane();
-    lane.steps = {{{51000, 51, 51}, 50000}};
-    EXPECT_EQ(laneSpans(lane, LaneAxis::steps, {0, 100, 0, 100}, 100).size(), 5u);
-}
-
-TEST(LaneSpans, PutCrowdsTogetherAndForgetNoState)
-{
-    Lane lane;
-    for (std::uint32_t i = 0; i < 10'000; ++i)
-        lane.segments.push_back(segment(i, i, i % 2 ? ProcessState::running
-                                                    : ProcessState::sleeping));
-    const auto sut = laneSpans(lane, LaneAxis::steps, {0, 100, 0, 10'000}, 10'000);
-    ASSERT_LE(sut.size(), 101u);
-    StateSet states = 0;
-    for (const LaneSpan& span : sut) {
-        EXPECT_TRUE(span.crowd);
-        states |= span.states;
+protected:
+    LaneSpansTest() : history(true)
+    {
+        for (ActorId actor : {0, 1, 2}) play(0, {.actor = actor, .operation = Operation::born});
+        play(0, {.argument = std::int64_t(ObjectKind::lock), .object = kLock,
+                 .operation = Operation::make});
+        play(1, {.actor = 0, .operation = Operation::begin});
+        play(1, {.actor = 0, .operation = Operation::print, .phase = Phase::announced});
+        play(5, {.actor = 1, .object = kLock, .operation = Operation::acquire, .flags = kChange});
+        play(10, {.argument = kForever, .actor = 0, .object = kLock,
+                  .operation = Operation::acquire, .phase = Phase::announced});
+        play(50, {.actor = 1, .object = kLock, .operation = Operation::release, .flags = kChange});
+        play(51, {.actor = 2, .object = kLock, .operation = Operation::acquire, .flags = kChange});
+        play(90, {.actor = 0, .object = processWord(0), .operation = Operation::died,
+                  .flags = kChange});
+        play(100, {.operation = Operation::ended});
+        lanes.extend(history);
     }
-    EXPECT_EQ(states, stateBit(ProcessState::running) | stateBit(ProcessState::sleeping));
-    EXPECT_EQ(sut.front().begin, 0);
-    EXPECT_GE(sut.back().end, 100);
+
+    void play(std::uint32_t step, Event event)
+    {
+        event.step = step;
+        event.time = step * 1000;
+        history.append(std::span(&event, 1));
+    }
+
+    std::vector<LaneSpan> spans(const AxisMapper& mapper)
+    {
+        return laneSpans(lanes, *lanes.lane(0), LaneAxis::steps, mapper);
+    }
+
+    static constexpr ObjectId kLock = kMaxActors + 1;
+    History history;
+    Lanes lanes;
+};
+
+std::string inWords(const std::vector<LaneSpan>& spans)
+{
+    std::string text;
+    for (const LaneSpan& span : spans)
+        text += std::string(name(span.state())) + ' ' + std::to_string(span.begin) + '-' +
+                std::to_string(span.end) + (span.several ? " several " : " ");
+    return text;
+}
+
+TEST_F(LaneSpansTest, ShowAMomentOfAFreeLockWhereItCanBeSeen)
+{
+    EXPECT_EQ(inWords(spans({0, 1000, 0, 100})),
+              "new 0-10 ready 10-100 waiting 100-500 ready 500-510 waiting 510-900 zombie 900-1000 ");
+}
+
+TEST_F(LaneSpansTest, JoinAWaitAcrossAMomentThatCannotBeSeen)
+{
+    EXPECT_EQ(inWords(spans({0, 100, 1, 101})), "ready 0-9 waiting 9-89 several zombie 89-99 ");
+}
+
+TEST_F(LaneSpansTest, KnowWhetherTheirEndsAreInThePicture)
+{
+    const auto sut = spans({0, 1000, 20, 45});
+    ASSERT_EQ(sut.size(), 1u);
+    EXPECT_FALSE(sut[0].starts);
+    EXPECT_FALSE(sut[0].ends);
+    EXPECT_FALSE(sut[0].several);
+}
+
+TEST_F(LaneSpansTest, SayFromWhichEventTheirWordsAre)
+{
+    const auto sut = spans({0, 1000, 60, 85});
+    ASSERT_EQ(sut.size(), 1u);
+    EXPECT_EQ(history.event(sut[0].event).step, 51u);
+}
+
+TEST_F(LaneSpansTest, OfManySegmentsTakeTheirSummary)
+{
+    Event want{.actor = 2, .operation = Operation::sleep, .phase = Phase::announced};
+    Event go{.actor = 2, .operation = Operation::print, .phase = Phase::announced};
+    for (std::uint32_t i = 0; i < 20'000; ++i) {
+        play(200 + i, want);
+        play(200 + i, go);
+    }
+    lanes.extend(history);
+    const auto sut = laneSpans(lanes, *lanes.lane(2), LaneAxis::time, {0, 100, 2e5, 2.02e7});
+    StateSet states = 0;
+    for (const LaneSpan& span : sut) states |= span.states;
+    ASSERT_LE(sut.size(), 101u);
+    EXPECT_EQ(states, stateBit(ProcessState::ready) | stateBit(ProcessState::sleeping));
+    EXPECT_GE(sut.back().end, 99);
 }
 
 TEST(StepSpans, OfALongRunStayVisible)

@@ -117,11 +117,36 @@ TEST_F(LanesTest, ALaneBeginsWhenItsProcessIsBorn)
 TEST_F(LanesTest, AWaiterIsReadyAgainFromTheReleaseOn)
 {
     twoWithALock();
-    want(0, Operation::acquire, kLock);
     acquire(0);
     want(1, Operation::acquire, kLock);
     release(0);
-    EXPECT_EQ(states(1), "new@2 running@3 waiting@4 ready@5");
+    EXPECT_EQ(states(1), "new@2 running@3 waiting@4");
+    EXPECT_EQ(sut.stateAfter(*sut.lane(1), history.size() - 1), ProcessState::waiting);
+    EXPECT_EQ(sut.stateAfter(*sut.lane(1), history.size()), ProcessState::ready);
+}
+
+TEST_F(LanesTest, AMomentOfAFreeLockIsKeptOnceForAllWhoWait)
+{
+    twoWithALock();
+    start(0, 2);
+    begin(2);
+    acquire(0);
+    for (ActorId actor : {1, 2}) want(actor, Operation::acquire, kLock);
+    release(0);
+    acquire(1);
+    ASSERT_EQ(sut.freeSpans(kLock).size(), 1u);
+    EXPECT_EQ(sut.freeSpans(kLock)[0].from.step, 7u);
+    EXPECT_EQ(sut.freeSpans(kLock)[0].to.step, 8u);
+    EXPECT_FALSE(sut.freeSpans(kLock)[0].open);
+    EXPECT_EQ(states(2), "new@4 running@5 waiting@6");
+}
+
+TEST_F(LanesTest, WhoFoundTheLockFreeWaitsOnceAnotherTookIt)
+{
+    twoWithALock();
+    want(1, Operation::acquire, kLock);
+    acquire(0);
+    EXPECT_EQ(states(1), "new@2 running@3 ready@3 waiting@4");
 }
 
 TEST_F(LanesTest, AnArrowLeadsFromTheReleaseToTheAcquireItLetThrough)
@@ -276,8 +301,7 @@ TEST(LanesOfASampleRun, SayWhatTheWorldSaysAtEveryEvent)
     for (std::uint32_t count = 1; count <= history.size(); ++count)
         for (const ProcessInfo& process : history.worldAt(count).processes) {
             const Lane* lane = sut.lane(process.actor);
-            const std::size_t index = segmentAfter(lane->segments, count);
-            ASSERT_EQ(lane->segments[index].state, process.state) << "after " << count;
+            ASSERT_EQ(sut.stateAfter(*lane, count), process.state) << "after " << count;
         }
 }
 
