@@ -49,7 +49,8 @@ void Drain::take(ActorId actor, std::vector<Event>& events, bool all)
     slot.tail.store(tail, std::memory_order_release);
     slot.textTail.store(textTail, std::memory_order_release);
     // A writer waits for room only when its ring is full, so only then is there anybody to wake.
-    if (tail - first > mask / 2 || textTail - firstText >= kTextBytes / 2 || head != tail) {
+    const std::uint64_t textHead = slot.textHead.load(std::memory_order_acquire);
+    if (tail - first > mask / 2 || textHead - firstText >= kTextBytes / 2 || head != tail) {
         slot.room.fetch_add(1);
         futexWake(slot.room, kWakeAll);
     }

@@ -29,7 +29,11 @@ FreeRun::FreeRun(const RunPlan& plan, Client& client, int commands)
       m_clock(m_arena),
       m_drain(m_arena, m_chronicle.texts(), &m_clock),
       m_order(kFirstVersion)
-{}
+{
+    m_order.setStartKnown([this](const Event& start) {
+        return m_arena.slot(actorOfWord(start.object)).osPid.load() != 0;
+    });
+}
 
 void FreeRun::keep(ActorId queue, const Event& event)
 {
@@ -257,6 +261,7 @@ void FreeRun::settleOrder()
 {
     const std::uint32_t used = m_arena.header().actors.load();
     for (std::uint32_t actor = 0; actor < used; ++actor) drainActor(ActorId(actor), true);
+    m_order.setStartKnown({});
     place(kEverything);
     if (!m_order.late()) return;
     m_chronicle.restart();

@@ -104,6 +104,7 @@ Order::Fit Order::fits(const Event& event)
 {
     if (event.actor != kNobody && !m_born.contains(event.actor)) return Fit::unborn;
     if (event.operation == Operation::died && m_held.contains(event.actor)) return Fit::later;
+    if (isStart(event) && m_startKnown && !m_startKnown(event)) return Fit::later;
     // Starts happened in the order of their pids.
     if (isStart(event) && *m_startPids.begin() < event.result) return Fit::later;
     const std::uint32_t now = versionOf(event.object);
@@ -150,6 +151,7 @@ void Order::emit(Queue& queue, std::vector<Event>& placed)
 
 void Order::place(std::int64_t horizon, std::vector<Event>& placed)
 {
+    unpark(kStarts);
     while (!m_heap.empty() && m_heap.top().first <= horizon) {
         const ActorId actor = m_heap.top().second;
         m_heap.pop();

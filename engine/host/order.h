@@ -9,6 +9,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <map>
 #include <queue>
 #include <set>
@@ -21,6 +22,9 @@ class Order
 {
 public:
     explicit Order(std::uint32_t firstVersion) : m_firstVersion(firstVersion) {}
+
+    // Starts for which this says no wait, until it says yes: their child is not known yet.
+    void setStartKnown(std::function<bool(const Event&)> known) { m_startKnown = std::move(known); }
 
     // Adds an event behind all others of this actor (for facts about an actor: behind its own).
     void add(ActorId queue, const Event& event);
@@ -74,6 +78,7 @@ private:
     std::unordered_map<std::uint64_t, Event> m_changes;         // queued changes by what they make
     std::set<std::int64_t> m_startPids;                         // of queued starts
     std::size_t m_waiting = 0;
+    std::function<bool(const Event&)> m_startKnown;
     std::set<ActorId> m_held;
     std::set<ActorId> m_born{0}; // their start is placed: a child may be quicker than its parent
     bool m_late = false;

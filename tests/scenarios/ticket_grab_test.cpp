@@ -311,7 +311,7 @@ TEST_F(TicketGrab, KillingOrStoppingAnyProcessOfTheRunLeavesNothingBehind)
                 const auto& processes = history.latest().processes;
                 if (acts == 0 || processes.empty() || dice() % 2) return;
                 const ProcessInfo& victim = processes[dice() % processes.size()];
-                if (victim.exitCode) return;
+                if (victim.exitCode || victim.osPid <= 0) return;
                 --acts;
                 if (dice() % 2) ::kill(victim.osPid, SIGKILL);
                 else if (::kill(victim.osPid, SIGSTOP) == 0) stopped.push_back(victim.osPid);

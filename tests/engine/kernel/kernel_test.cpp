@@ -86,7 +86,7 @@ TEST_F(Kernel, DeathsAtRandomPointsLeaveNoHangAndNoContradiction)
                 const auto& processes = history.latest().processes;
                 if (kills == 0 || processes.size() < 3 || dice() % 3) return;
                 const ProcessInfo& victim = processes[1 + dice() % (processes.size() - 1)];
-                if (victim.exitCode) return;
+                if (victim.exitCode || victim.osPid <= 0) return;
                 --kills;
                 ::kill(victim.osPid, SIGKILL);
             });
