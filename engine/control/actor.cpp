@@ -16,13 +16,8 @@ thread_local Actor t_self;
 
 constexpr std::uint32_t kLongestText = kTextBytes / 2;
 
-Waiting waitingOf(Operation) { return Waiting::takers; }
-
-// How many sleepers a change of this kind lets go on. Everybody who waits for a process may.
-int toWake(Operation operation)
-{
-    return traits(operation).twoStep || operation == Operation::died ? kWakeAll : 1;
-}
+// How many takers a change lets go on. Taking something away wakes nobody.
+int toWake(Operation operation) { return operation == Operation::release ? 1 : 0; }
 
 } // namespace
 
@@ -142,7 +137,8 @@ Outcome Actor::onWord(const Call& call)
             crashPoint(m_arena, m_id, CrashPlace::afterSwap);
             record(call, kChange, version + 1, stateOf(word), 1);
             crashPoint(m_arena, m_id, CrashPlace::afterHead);
-            wakeWaiters(object, waitingOf(call.operation), toWake(call.operation));
+            if (const int count = toWake(call.operation))
+                wakeWaiters(object, Waiting::takers, count);
             leave();
             return {true, stateOf(word), version + 1, 1};
         }
@@ -180,11 +176,10 @@ bool Actor::blockOn(ObjectRecord& object, const Call& call, std::uint64_t word, 
         makeRoom();
         told = true;
     }
-    const Waiting kind = waitingOf(call.operation);
-    object.sleepers[std::size_t(kind)].fetch_add(1);
+    object.sleepers[std::size_t(Waiting::takers)].fetch_add(1);
     m_slot->phase.store(ActorPhase::waiting);
     waitUntil(object.futex(), versionOf(word), timed ? call.argument : kForever,
-              1u << std::uint32_t(kind));
+              1u << std::uint32_t(Waiting::takers));
     enter();
     return true;
 }
@@ -282,7 +277,7 @@ void Actor::endChange(const Call& call, std::uint32_t newState)
     ObjectRecord& object = m_arena.object(call.object);
     const std::uint64_t odd = object.word.load(std::memory_order_relaxed);
     const std::uint32_t version = versionOf(odd) + 1;
-    if (call.text.size() != m_callText >> 32) m_callText = keepText(call.text);
+    if (!tells(m_callText, call.text)) m_callText = keepText(call.text);
     object.word.store(makeWord(version, newState));
     crashPoint(m_arena, m_id, CrashPlace::afterEven);
     record(call, kChange, version, oddBefore(stateOf(odd)), 1);
@@ -368,6 +363,17 @@ std::uint64_t Actor::keepText(std::string_view text)
     m_textHead += length;
     m_slot->textHead.store(m_textHead, std::memory_order_release);
     return place;
+}
+
+// Whether a kept text is this one (as far as it was kept).
+bool Actor::tells(std::uint64_t kept, std::string_view text) const
+{
+    text = text.substr(0, kLongestText);
+    if (kept >> 32 != text.size()) return false;
+    const std::uint32_t at = std::uint32_t(kept) & (kTextBytes - 1);
+    const std::size_t first = std::min<std::size_t>(text.size(), kTextBytes - at);
+    return std::memcmp(m_ring.text + at, text.data(), first) == 0
+           && std::memcmp(m_ring.text, text.data() + first, text.size() - first) == 0;
 }
 
 // A look that only repeats the last event is counted, not written; the count travels with the next

@@ -102,6 +102,7 @@ private:
     void makeRoom();
     void makeTextRoom(std::uint32_t bytes);
     std::uint64_t keepText(std::string_view text);
+    bool tells(std::uint64_t kept, std::string_view text) const;
     void record(const Call& call, std::uint8_t flags, std::uint32_t version, std::uint32_t before,
                 std::int64_t result, Phase phase = Phase::done);
     bool repeatsLast(const Event& event);
