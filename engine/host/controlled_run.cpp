@@ -258,6 +258,17 @@ void ControlledRun::lookAtSlow()
     }
 }
 
+// Somebody outside may have continued what was stopped.
+void ControlledRun::lookAtStopped()
+{
+    if (m_stopped.empty() || monotonicNow() - m_lookedAt < kGlance) return;
+    m_lookedAt = monotonicNow();
+    std::erase_if(m_stopped, [this](ActorId actor) {
+        const auto view = kernelViewOf(m_arena.slot(actor).osPid.load());
+        return !view || view->letter != 'T';
+    });
+}
+
 // What belongs together on the screen goes together: the objectless steps behind one on an object.
 void ControlledRun::goWholeStep(ActorId actor)
 {
@@ -570,6 +581,7 @@ RunSummary ControlledRun::execute()
         if (m_end) break;
         if (handleDeaths() || noteReaped()) // killed from outside while all rest
             if (settle()) tellResting(kNobody);
+        lookAtStopped();
         Next next = Next::rest;
         if (allOver()) m_end = RunEnd::finished;
         else if (overdue()) m_end = RunEnd::timeout, m_sentence = "The time limit ended the run.";

@@ -41,6 +41,7 @@ private:
     bool settle(); // until every actor is parked; false when the run must end meanwhile
     bool allParked();
     void lookAtSlow();
+    void lookAtStopped();
     void tellResting(ActorId first);
     void tellActor(ActorId actor);
     void announceResting(ActorId actor);
@@ -90,6 +91,7 @@ private:
     std::optional<RunEnd> m_end;
     std::string m_sentence;
     std::int64_t m_publishedAt = 0;
+    std::int64_t m_lookedAt = 0;
 };
 
 } // namespace forkscope
