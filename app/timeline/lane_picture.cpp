@@ -41,8 +41,8 @@ private:
     {
         m_canvas.tile(rect, m_tiles[std::size_t(state)][ground == Ground::tint]);
     }
-    QRgb fillOf(ProcessState state) const { return Theme::current().fill(state).rgb(); }
-    QRgb color(Token token) const { return Theme::current().color(token).rgb(); }
+    QRgb fillOf(ProcessState state) const { return m_fills[std::size_t(state)]; }
+    QRgb color(Token token) const { return m_colors[std::size_t(token)]; }
     int device(double logical) const { return int(std::lround(logical * m_dpr)); }
     QRect bar(int begin, int end, double height) const; // in the middle of the row
     void outline(const QRect& rect, const LaneSpan& span, QRgb color);
@@ -56,6 +56,8 @@ private:
     int m_top = 0; // of the row being painted
     int m_height = 0;
     std::array<std::array<QImage, 2>, std::size_t(ProcessState::count)> m_tiles;
+    std::array<QRgb, std::size_t(ProcessState::count)> m_fills;
+    std::array<QRgb, std::size_t(Token::count)> m_colors;
 };
 
 LanePainter::LanePainter(const LanePictureRequest& request, QImage& image)
@@ -65,9 +67,13 @@ LanePainter::LanePainter(const LanePictureRequest& request, QImage& image)
 {
     m_mapper.left = 0;
     m_mapper.width = request.mapper.width * m_dpr;
-    for (std::size_t i = 0; i < m_tiles.size(); ++i)
+    const Theme& theme = Theme::current();
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i] = {tileImage(ProcessState(i), m_dpr, Ground::fill),
                       tileImage(ProcessState(i), m_dpr, Ground::tint)};
+        m_fills[i] = theme.fill(ProcessState(i)).rgb();
+    }
+    for (std::size_t i = 0; i < m_colors.size(); ++i) m_colors[i] = theme.color(Token(i)).rgb();
 }
 
 void LanePainter::paint()

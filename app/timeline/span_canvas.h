@@ -12,10 +12,14 @@ namespace forkscope {
 class SpanCanvas
 {
 public:
-    explicit SpanCanvas(QImage& image) : m_image(image) {}
+    explicit SpanCanvas(QImage& image)
+        : m_bounds(image.rect()), m_pixels(reinterpret_cast<QRgb*>(image.bits())),
+          m_stride(image.bytesPerLine() / qsizetype(sizeof(QRgb)))
+    {
+    }
 
-    int width() const { return m_image.width(); }
-    int height() const { return m_image.height(); }
+    int width() const { return m_bounds.width(); }
+    int height() const { return m_bounds.height(); }
 
     void fill(const QRect& rect, QRgb color);
     // The tile's origin is the image's, so that neighbouring areas join.
@@ -25,7 +29,11 @@ public:
     void dashes(const QRect& rect, int on, int period, QRgb color);
 
 private:
-    QImage& m_image;
+    QRgb* row(int y) { return m_pixels + y * m_stride; }
+
+    QRect m_bounds;
+    QRgb* m_pixels;
+    qsizetype m_stride;
 };
 
 // The share of `over` laid on `under`, 0..255.
@@ -34,7 +42,7 @@ QRgb mixed(QRgb under, QRgb over, int share);
 // As the theme's veil would make it, but opaque: big translucent fills are slow.
 QColor underVeil(const QColor& color);
 
-// A copy with a translucent colour laid over it.
-QImage veiled(const QImage& image, const QColor& veil);
+// A copy with a translucent colour laid over the columns from `first` on; the rest is undefined.
+QImage veiled(const QImage& image, const QColor& veil, int first = 0);
 
 } // namespace forkscope

@@ -146,8 +146,12 @@ void TimelineView::renewPicture()
         m_key = std::move(key);
         m_veiled = {};
     }
-    if (frame.future && m_veiled.isNull())
-        m_veiled = veiled(m_picture, Theme::current().color(Token::veil));
+    const int from = std::clamp(int((frame.cursorX - frame.area.left() - 1) * dpr), 0,
+                                m_picture.width());
+    if (frame.future && (m_veiled.isNull() || from < m_veiledFrom)) {
+        m_veiled = veiled(m_picture, Theme::current().color(Token::veil), from);
+        m_veiledFrom = from;
+    }
 }
 
 void TimelineView::paintEvent(QPaintEvent*)
