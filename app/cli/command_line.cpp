@@ -46,6 +46,7 @@ public:
         addList();
         addRun();
         addReplay();
+        addShow();
         addDoctor();
     }
 
@@ -68,7 +69,7 @@ private:
     {
         if (argc < 2 || argv[1][0] == '-') return;
         const std::string command = argv[1];
-        const std::vector<std::string> names = {"list", "run", "replay", "doctor"};
+        const std::vector<std::string> names = {"list", "run", "replay", "show", "doctor"};
         if (std::find(names.begin(), names.end(), command) != names.end()) return;
         throw BadInput("This version of Forkscope has no command '" + command + "'" +
                        suggestion(command, names));
@@ -117,6 +118,13 @@ private:
             "replay", "Do a recorded run again, step by step, and say where it differs");
         m_replay->add_option("FILE", m_file, "The recording")->required();
         addOutput(m_replay);
+    }
+
+    // For the help; main opens the window before this parser is asked.
+    void addShow()
+    {
+        CLI::App* show = m_app.add_subcommand("show", "Open the window with a recording");
+        show->add_option("FILE", m_file, "The recording")->required();
     }
 
     void addDoctor()
