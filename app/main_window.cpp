@@ -53,6 +53,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     connect(&m_controller, &RunController::failed, this, &MainWindow::complain);
     connect(&m_controller, &RunController::changed, this,
             [this] { m_save->setEnabled(!m_model.empty()); });
+    connect(&m_controller, &RunController::ended, this, &MainWindow::explainEnd);
     connect(&m_controller.files(), &RunFiles::opened, this, &MainWindow::takeRecording);
     connect(&m_controller.files(), &RunFiles::progressed, this, [this](double part) {
         if (part < 1) banner().show(tr("Opening the recording: %1 %").arg(int(part * 100)));
@@ -74,6 +75,19 @@ Banner& MainWindow::banner()
 }
 
 void MainWindow::complain(const QString& sentence) { banner().show(sentence); }
+
+// A run that did not come to its own end says why, in the window's language.
+void MainWindow::explainEnd()
+{
+    const RunSummary& summary = *m_model.summary();
+    if (summary.end == RunEnd::finished || summary.end == RunEnd::stopped) return;
+    QString sentence = QString::fromStdString(summary.sentence);
+    const bool chinese = m_model.language() == Language::chinese;
+    for (const Finding& finding : summary.findings)
+        if (finding.kind != FindingKind::claim && finding.kind != FindingKind::tornRead)
+            sentence = QString::fromStdString(chinese ? finding.chinese : finding.english);
+    if (!sentence.isEmpty()) complain(sentence);
+}
 
 // --- pages --------------------------------------------------------------------------------------
 
@@ -148,8 +162,7 @@ void MainWindow::goOnOrAnswer()
 void MainWindow::digit(int number, bool back)
 {
     if (m_pages->currentWidget() != m_page || !m_page) return;
-    if (m_predictions.open() && m_model.empty())
-        return m_predictions.addHand(number - 1, back ? -1 : 1);
+    if (m_predictions.open()) return m_predictions.addHand(number - 1, back ? -1 : 1);
     if (!back) m_controller.stepOther(number - 1);
 }
 

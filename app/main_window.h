@@ -74,6 +74,7 @@ private:
     void askWhereToSave();
     void takeRecording(std::shared_ptr<Recording> recording);
     void showKeys();
+    void explainEnd();
     void readSettings();
     void writeSettings();
     void retranslate();

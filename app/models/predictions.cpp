@@ -34,7 +34,7 @@ const Predictions::Votes* Predictions::votes(const PredictionInfo& question) con
 const PredictionInfo* Predictions::open() const
 {
     const PredictionInfo* asked = question();
-    if (!asked || m_controller.active() || m_controller.inThePast()) return nullptr;
+    if (!asked || m_controller.active() || !m_controller.model().empty()) return nullptr;
     const Votes* known = votes(*asked);
     return known && known->closed ? nullptr : asked;
 }

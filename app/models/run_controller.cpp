@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kFrame = 16;           // milliseconds
 constexpr std::uint32_t kSeeds = 1'000'000; // six digits can be read out in class
+constexpr double kFastReplay = 1000;
 constexpr double kFastPlayback = 60; // steps per second where the pace is "as fast as it goes"
 
 const ObjectInfo* liveKnob(const RunModel& model, const QString& name)
@@ -39,10 +40,13 @@ RunController::RunController(RunModel& model, RunStarter start, const QString& r
     connect(&m_frame, &QTimer::timeout, this, &RunController::receive);
     connect(&m_playback, &QTimer::timeout, this, &RunController::forward);
     connect(&m_files, &RunFiles::failed, this, &RunController::failed);
-    connect(&m_setup, &RunSetup::changed, this, &RunController::changed);
+    m_changing.setSingleShot(true);
+    m_changing.setInterval(0);
+    connect(&m_changing, &QTimer::timeout, this, &RunController::changed);
+    connect(&m_setup, &RunSetup::changed, &m_changing, qOverload<>(&QTimer::start));
     for (auto signal : {&RunModel::statusChanged, &RunModel::cursorChanged, &RunModel::grown,
                         &RunModel::summaryChanged})
-        connect(&m_model, signal, this, &RunController::changed);
+        connect(&m_model, signal, &m_changing, qOverload<>(&QTimer::start));
 }
 
 RunController::~RunController() { end(); }
@@ -68,7 +72,7 @@ void RunController::clear()
     RunFacts facts;
     facts.scenario = m_setup.scenario()->id.toStdString();
     m_model.clear(facts);
-    emit changed();
+    m_changing.start();
 }
 
 void RunController::showRecording(Recording recording)
@@ -80,7 +84,7 @@ void RunController::showRecording(Recording recording)
         values[QString::fromStdString(name)] = QString::fromStdString(value);
     m_setup.setValues(values);
     m_model.show(recording.facts, std::move(recording.history), recording.summary);
-    emit changed();
+    m_changing.start();
 }
 
 bool RunController::active() const { return m_link && !m_model.summary(); }
@@ -95,8 +99,7 @@ bool RunController::moving() const
 
 bool RunController::hostRests() const
 {
-    return active() && m_model.status().state == RunStatus::State::paused
-           && !m_model.status().replaying;
+    return active() && m_model.status().state == RunStatus::State::paused;
 }
 
 std::string RunController::strategyName() const
@@ -159,7 +162,7 @@ bool RunController::start(const RunRequest& request)
         m_frame.start(int(std::max<qint64>(0, kFrame - since)));
     });
     emit started();
-    emit changed();
+    m_changing.start();
     return true;
 }
 
@@ -222,14 +225,15 @@ void RunController::take(const Update& update)
         }
     }
     settle();
-    emit changed();
+    m_changing.start();
 }
 
 // Does what waited for the repeated part to be over.
 void RunController::settle()
 {
-    if (!m_then || !hostRests()) return;
-    std::exchange(m_then, nullptr)();
+    if (!hostRests() || m_model.status().replaying) return;
+    if (m_mode == Mode::replay) m_mode = Mode::hand;
+    if (m_then) std::exchange(m_then, nullptr)();
 }
 
 // --- going on -----------------------------------------------------------------------------------
@@ -275,7 +279,7 @@ void RunController::setPlayback(bool on)
     const double pace = m_pace > 0 ? m_pace : kFastPlayback;
     if (on) m_playback.start(std::max(kFrame, int(1000 / pace)));
     else m_playback.stop();
-    emit changed();
+    m_changing.start();
 }
 
 // One step along the recording; at its end the cursor follows the run again.
@@ -343,11 +347,9 @@ void RunController::replay()
 {
     if (m_model.empty()) return;
     RunRequest again = repeat();
-    again.mode = RunMode::play;
-    again.stepsPerSecond = m_pace;
-    again.endAfterReplay = true;
+    again.stepsPerSecond = m_pace > 0 ? m_pace : kFastReplay; // with a pace it rests at first
     m_mode = Mode::replay;
-    if (branch(again, m_model.history().size())) m_link->pause();
+    branch(again, m_model.history().size());
 }
 
 // --- settings -----------------------------------------------------------------------------------
@@ -363,14 +365,14 @@ void RunController::setMode(Mode mode)
         m_link->setMode(goes ? RunMode::play : RunMode::hand);
         if (goes) m_link->setPace(m_pace);
     }
-    emit changed();
+    m_changing.start();
 }
 
 void RunController::setSpeed(double speed)
 {
     m_speed = speed;
     if (active() && !m_model.facts().controlled) m_link->setSpeed(speed);
-    emit changed();
+    m_changing.start();
 }
 
 void RunController::setPace(double stepsPerSecond)
@@ -378,7 +380,7 @@ void RunController::setPace(double stepsPerSecond)
     m_pace = stepsPerSecond;
     if (active() && m_model.facts().controlled) m_link->setPace(stepsPerSecond);
     if (m_playback.isActive()) setPlayback(true);
-    emit changed();
+    m_changing.start();
 }
 
 QString RunController::knobValue(const QString& name) const

@@ -78,7 +78,7 @@ public slots:
     void act(forkscope::Operation act, forkscope::ActorId target);
 
 signals:
-    void changed(); // buttons and labels should be looked at again
+    void changed(); // buttons and labels should be looked at again; once a turn of the event loop
     void started(); // a run, or a branch of one, has begun
     void ended();   // its summary is there
     void failed(const QString& sentence);
@@ -111,6 +111,7 @@ private:
 
     std::unique_ptr<RunLink> m_link;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    QTimer m_changing;    // changed() is due
     QTimer m_frame;       // news are taken at most sixty times a second
     QElapsedTimer m_sinceFrame;
     QTimer m_playback;    // walks along the recording

@@ -120,7 +120,9 @@ void ClaimStrip::refresh()
 
 QString ClaimStrip::verdict(std::size_t claim) const
 {
-    if (brokenAt(claim) >= 0) return tr("Broken at step %1").arg(brokenAt(claim));
+    if (brokenAt(claim) >= 0)
+        return (m_form == Form::bar ? tr("Broken at step %1") : tr("Broken at %1"))
+            .arg(brokenAt(claim));
     const auto& summary = m_model.summary();
     if (!summary) return tr("Holds so far");
     const std::string id = m_scenario.claims[claim].id.toStdString();

@@ -40,6 +40,9 @@ SetupPanel::SetupPanel(RunController& controller, Predictions& predictions,
     layout->addSpacing(8);
     addKnobs(layout);
     layout->addWidget(makeSeedRow());
+    m_forNext = new Label(12, false, Token::fg2, page);
+    m_forNext->setWordWrap(true);
+    layout->addWidget(m_forNext);
     layout->addWidget(new PredictionResult(predictions, controller, page));
     layout->addStretch();
     setWidget(page);
@@ -89,10 +92,23 @@ void SetupPanel::toggleMainKnob()
     if (m_main) m_main->toggle();
 }
 
+// Whether the next run would be another one than the one that is shown.
+bool SetupPanel::differs() const
+{
+    const auto& used = m_controller.model().facts().knobs;
+    const KnobValues& wanted = m_controller.setup().values();
+    for (const auto& [name, value] : used) {
+        const QString knob = QString::fromStdString(name);
+        if (wanted.contains(knob) && wanted[knob].toStdString() != value) return true;
+    }
+    return false;
+}
+
 void SetupPanel::refresh()
 {
     for (KnobRow* row : m_rows) row->setValue(m_controller.knobValue(row->knob().name));
     const bool any = !m_controller.model().empty();
+    m_forNext->setVisible(any && differs());
     m_seed->setText(any ? QString::number(m_controller.model().facts().seed) : tr("drawn"));
 }
 
@@ -101,6 +117,7 @@ void SetupPanel::retranslate()
     const Language language = m_controller.model().language();
     m_story->setText(opening(m_scenario.lesson(language).story, language));
     m_seedWord->setText(tr("Seed"));
+    m_forNext->setText(tr("Changed knobs are for the next run."));
     for (KnobRow* row : m_rows) row->setLanguage(language);
     refresh();
 }

@@ -33,6 +33,7 @@ protected:
 private:
     void addKnobs(QVBoxLayout* layout);
     QWidget* makeSeedRow();
+    bool differs() const;
     void refresh();
     void retranslate();
 
@@ -43,6 +44,7 @@ private:
     std::vector<KnobRow*> m_rows;
     Label* m_seedWord = nullptr;
     Label* m_seed = nullptr;
+    Label* m_forNext = nullptr; // the knobs are no longer those of the run
 };
 
 } // namespace forkscope

@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
@@ -62,8 +63,8 @@ void Stepper::setSuffix(const QString& suffix)
 
 void Stepper::setValue(int value)
 {
-    m_value = std::clamp(value, m_minimum, m_maximum);
-    showValue();
+    const int before = std::exchange(m_value, std::clamp(value, m_minimum, m_maximum));
+    if (m_value != before || !m_edit->hasFocus()) showValue(); // leaves what is being typed
 }
 
 void Stepper::setName(const QString& name, const QString& less, const QString& more)

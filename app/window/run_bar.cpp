@@ -11,6 +11,10 @@
 
 namespace forkscope {
 
+namespace {
+constexpr int kRoomForWords = 1200;
+} // namespace
+
 RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* menu,
                QWidget* parent)
     : Surface(Token::panel, parent), m_controller(controller), m_scenario(scenario),
@@ -72,6 +76,16 @@ void RunBar::setCompact(bool compact)
     retranslate();
 }
 
+// Words go before things do.
+void RunBar::fit()
+{
+    m_replay->setLabel(!m_compact                ? tr("Replay this run")
+                       : width() < kRoomForWords ? QString()
+                                                 : tr("Replay"));
+}
+
+void RunBar::resizeEvent(QResizeEvent*) { fit(); }
+
 void RunBar::showPresets()
 {
     const Language language = m_controller.model().language();
@@ -118,8 +132,9 @@ void RunBar::retranslate()
     m_pair->setLabels(sides);
     m_pair->setVisible(!sides.isEmpty());
     m_pair->setAccessibleName(tr("The two sides to compare"));
-    m_replay->setLabel(m_compact ? tr("Replay") : tr("Replay this run"));
     m_replay->setToolTip(tr("Repeats this run on new processes, a step at a time"));
+    m_replay->setAccessibleName(tr("Replay this run"));
+    fit();
     refresh();
 }
 

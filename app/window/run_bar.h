@@ -31,9 +31,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showPresets();
+    void fit();
     void refresh();
     void retranslate();
 

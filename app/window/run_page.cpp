@@ -168,8 +168,7 @@ void RunPage::resizeEvent(QResizeEvent*) { fitToSize(); }
 
 void RunPage::refresh()
 {
-    const bool asks = m_predictions.open() && m_model.empty();
-    m_centre->setCurrentIndex(asks ? 1 : 0);
+    m_centre->setCurrentIndex(m_predictions.open() ? 1 : 0);
     const bool past = m_controller.inThePast();
     m_facts->setCaption(past && m_facts->current() == 0 ? tr("follows the cursor") : QString());
 }

@@ -113,9 +113,11 @@ PretendedRun::PretendedRun(const RunRequest& request, std::shared_ptr<PretendedL
     m_status.mode = request.mode;
     const bool goes = request.mode == RunMode::free && !m_log->hangs;
     m_status.state = goes ? RunStatus::State::running : RunStatus::State::paused;
+    // As the host does: at a pace a replay waits for its first step.
+    const bool rests = request.replay && request.stepsPerSecond > 0;
+    m_status.replaying = rests;
     m_wanted = goes ? m_sample.events.size()
-                    : std::min(request.endAfterReplay ? 0 : request.recorded.size(),
-                               m_sample.events.size());
+                    : std::min(rests ? 0 : request.recorded.size(), m_sample.events.size());
     ring();
 }
 
