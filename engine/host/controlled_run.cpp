@@ -135,8 +135,10 @@ bool ControlledRun::blocked(ActorId actor) const
     const ActorSlot& slot = m_arena.slot(actor);
     const Announcement wanted = unpack(slot.announcement.load());
     if (!wanted.object) return false;
-    const std::uint32_t state = stateOf(m_arena.object(wanted.object).word.load());
-    return transition(wanted.operation, state, actor, slot.argument.load()).verdict
+    const std::uint64_t word = m_arena.object(wanted.object).word.load();
+    // Odd while all rest: whoever changes the thing was stopped in the middle.
+    if (traits(wanted.operation).twoStep && isOdd(word)) return true;
+    return transition(wanted.operation, stateOf(word), actor, slot.argument.load()).verdict
            == Verdict::blocks;
 }
 
@@ -175,6 +177,7 @@ void ControlledRun::grant(ActorId actor, const std::vector<Answer>& answers,
     std::copy_n(answers.begin(), slot.answerCount, slot.answers);
     state.resting = false;
     state.grantedAt = monotonicNow();
+    state.cpuBefore = -1;
     if (operation == Operation::exit) m_awaitDeath.insert(actor);
     if (m_strategy) m_choice.reset();
     m_last = actor;
@@ -186,14 +189,7 @@ void ControlledRun::grant(ActorId actor, const std::vector<Answer>& answers,
 
 bool ControlledRun::allParked()
 {
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t i = 0; i < used; ++i) {
-        const auto actor = ActorId(i);
-        if (m_live.contains(actor) || m_dead.contains(actor) || m_actors[actor].resting) continue;
-        const bool started =
-            stateOf(m_arena.object(processWord(actor)).word.load()) == kStarted;
-        if (started && m_arena.slot(actor).dead.load() == 0) m_live.insert(actor);
-    }
+    noteLive();
     for (ActorId actor : m_live) {
         ActorState& state = m_actors[actor];
         if (state.resting || state.computing || m_stopped.contains(actor)) continue;
@@ -247,7 +243,8 @@ void ControlledRun::lookAtSlow()
         const auto view = kernelViewOf(slot.osPid.load());
         if (!view) continue;
         if (view->letter == 'T' && !m_awaitDeath.contains(actor)) m_stopped.insert(actor);
-        if (view->cpu < kComputing || monotonicNow() - state.grantedAt < kComputing) continue;
+        if (state.cpuBefore < 0) state.cpuBefore = view->cpu; // soon after the grant
+        if (view->cpu - state.cpuBefore < kComputing) continue;
         state.computing = true;
         unpin(slot.osPid.load());
         Event event;
@@ -371,8 +368,8 @@ void ControlledRun::endScript()
     m_replaying = false;
     m_arena.header().replaying.store(0);
     if (m_plan.request.endAfterReplay && !allOver()) {
-        m_end = RunEnd::stopped;
-        m_sentence = "The recording ends here.";
+        m_end = stuck() ? RunEnd::stuck : RunEnd::stopped;
+        if (m_end == RunEnd::stopped) m_sentence = "The recording ends here.";
     }
     if (m_mode == RunMode::hand) m_paused = true;
 }

@@ -15,6 +15,10 @@ class Texts
 {
 public:
     Texts();
+    Texts(const Texts&) = delete; // the lookup refers to the texts themselves
+    Texts& operator=(const Texts&) = delete;
+    Texts(Texts&&) = default;
+    Texts& operator=(Texts&&) = default;
     TextId add(std::string_view text);
     const std::string& operator[](TextId id) const;
     TextId size() const { return TextId(m_texts.size()); }

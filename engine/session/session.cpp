@@ -18,7 +18,6 @@ struct Session::Impl
     SpawnedProcess host;
     std::unique_ptr<Wire> wire;
     RunFacts facts;
-    bool finished = false;
 
     ~Impl()
     {
@@ -80,13 +79,15 @@ std::string hostPath()
 
 std::string catalogueJson()
 {
+    const char* missing = "forkscope-host can't be started; is it installed beside forkscope?";
+    if (::access(hostPath().c_str(), X_OK) != 0) throw NotPermitted(missing);
     FILE* pipe = ::popen(("'" + hostPath() + "' --catalogue").c_str(), "re");
     std::string text;
     char part[16384];
     while (const std::size_t length = pipe ? std::fread(part, 1, sizeof part, pipe) : 0)
         text.append(part, length);
     if (!pipe || ::pclose(pipe) != 0)
-        throw NotPermitted("forkscope-host can't be started; is it installed beside forkscope?");
+        throw NotPermitted(missing);
     return text;
 }
 
@@ -118,8 +119,11 @@ int Session::descriptor() const
 
 Update Session::receive(int milliseconds)
 {
+    constexpr std::size_t kEnough = 50'000; // the rest is left in the socket for the next call
     Update update;
-    while (auto frame = m_impl->wire->receive(milliseconds)) {
+    Wire& wire = *m_impl->wire;
+    while (auto frame = update.events.size() < kEnough ? wire.receive(milliseconds)
+                                                       : wire.takeFrame()) {
         milliseconds = 0;
         switch (frame->frame) {
         case Frame::texts:
@@ -141,7 +145,6 @@ Update Session::receive(int milliseconds)
             break;
         case Frame::summary:
             update.summary = summaryFrom(Json::parse(frame->payload));
-            m_impl->finished = true;
             break;
         case Frame::refused: {
             RunSummary failed;
@@ -153,7 +156,6 @@ Update Session::receive(int milliseconds)
         default:
             break;
         }
-        if (update.events.size() > 50'000) break; // leave some for the next call
     }
     update.closed = m_impl->wire->closed();
     return update;

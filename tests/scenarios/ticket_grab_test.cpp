@@ -289,6 +289,9 @@ TEST_F(TicketGrab, KillingTheHolderOfThePlainLockEndsInOwnerDied)
         }());
     EXPECT_EQ(run.summary.end, RunEnd::stuck);
     EXPECT_TRUE(run.found(FindingKind::ownerDied));
+    const FinishedRun replay = replayOf(run);
+    EXPECT_EQ(replay.summary.end, RunEnd::stuck) << replay.summary.sentence;
+    EXPECT_TRUE(replay.found(FindingKind::ownerDied));
 }
 
 // --- faults -----------------------------------------------------------------------------------
