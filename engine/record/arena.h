@@ -41,7 +41,7 @@ namespace forkscope {
 
 inline constexpr ObjectId kMaxObjects = 8192;
 inline constexpr std::uint32_t kTextBytes = 1u << 16; // per actor
-inline constexpr std::uint32_t kRingEvents = 1u << 10;
+inline constexpr std::uint32_t kRingEvents = 1u << 12;
 inline constexpr std::uint32_t kMaxAnswers = 64;
 inline constexpr std::uint32_t kMaxKnobs = 32;
 inline constexpr std::size_t kMaxProcesses = 1000;
@@ -170,7 +170,7 @@ struct ArenaHeader
     std::atomic<std::int64_t> virtualNow;           // controlled modes
     RunClock clock;
     std::uint64_t seed;
-    std::uint32_t membarrier; // the host closes the gate with membarrier(2)
+    std::uint32_t membarrier; // all processes of the run are registered for membarrier(2)
     std::uint32_t maxProcesses;
     ObjectId printer;
     std::uint16_t knobCount;
