@@ -26,21 +26,24 @@ Descriptor openFile(const std::string& path, int flags)
     return file;
 }
 
-void writeAll(const Descriptor& file, std::string_view text)
+// Returns how much of it reached the file: less than all where the disk is full.
+std::size_t writeAll(const Descriptor& file, std::string_view text)
 {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file.get(), text.data(), text.size());
-        if (written <= 0) throw OSError("cannot write");
-        text.remove_prefix(std::size_t(written));
+    std::size_t written = 0;
+    while (written < text.size()) {
+        const ssize_t part = ::write(file.get(), text.data() + written, text.size() - written);
+        if (part <= 0) break;
+        written += std::size_t(part);
     }
+    return written;
 }
 
-std::string readAll(const std::string& path)
+std::string contentOf(const Descriptor& file)
 {
-    const Descriptor file = openFile(path, O_RDONLY);
     std::string text;
     char part[4096];
-    for (ssize_t length; (length = ::read(file.get(), part, sizeof part)) > 0;)
+    for (ssize_t length;
+         (length = ::pread(file.get(), part, sizeof part, off_t(text.size()))) > 0;)
         text.append(part, std::size_t(length));
     return text;
 }
@@ -49,7 +52,9 @@ std::string readAll(const std::string& path)
 ObjectId fileObject(const std::string& name, const Where& where)
 {
     const ObjectId known = Actor::self().arena().findObject(ObjectKind::file, name);
-    return known ? known : makeObject(ObjectKind::file, name, 0, where);
+    if (known) return known;
+    openFile(pathOf(name), O_WRONLY | O_CREAT);
+    return makeObject(ObjectKind::file, name, 0, where);
 }
 
 } // namespace
@@ -62,10 +67,12 @@ File::File(std::string name, std::string_view mode, const Where& where)
         throw OSError("[Errno 2] No such file or directory: '" + m_name + "'");
     m_object = fileObject(m_name, where);
     if (!m_writing) return;
+    // Nothing may be thrown between begin and end, where everybody else waits for this process.
     const Call call{Operation::fileTruncate, m_object, 0, lineOf(where)};
     actor.beginChange(call);
-    openFile(pathOf(m_name), O_WRONLY | O_CREAT | O_TRUNC);
+    const int failed = ::truncate(pathOf(m_name).c_str(), 0);
     actor.endChange(call, 0);
+    if (failed) throw OSError("cannot empty the file");
 }
 
 File::File(File&& other) noexcept
@@ -86,7 +93,7 @@ std::string File::read(Where where)
 {
     Actor& actor = Actor::self();
     const Call call{Operation::fileRead, m_object, 0, lineOf(where)};
-    return actor.readWhole(call, [this] { return readAll(pathOf(m_name)); });
+    return actor.readWhole(call, [this] { return contentOf(openFile(pathOf(m_name), O_RDONLY)); });
 }
 
 void File::close(Where where)
@@ -97,17 +104,20 @@ void File::close(Where where)
     const auto length = std::int64_t(m_buffer.size());
     const Call call{Operation::fileWrite, m_object, length, lineOf(where), m_buffer};
     actor.beginChange(call);
+    const Descriptor file(::open(pathOf(m_name).c_str(), O_RDWR | O_CLOEXEC));
     // A replay of a write that a death cut short is told how much of it reached the file.
     const Answer* cut = actor.takeAnswer(Operation::fileWrite);
-    const std::string_view written =
+    const std::string_view wanted =
         std::string_view(m_buffer).substr(0, cut ? std::size_t(cut->value) : m_buffer.size());
-    writeAll(openFile(pathOf(m_name), O_WRONLY), written);
+    const std::size_t written = writeAll(file, wanted);
     // Another process may have written more since this one emptied the file: its tail stays.
-    const bool tail = actor.stateBefore(m_object) > written.size();
-    const std::string whole = tail ? readAll(pathOf(m_name)) : std::string(written);
+    const bool tail = actor.stateBefore(m_object) > written;
+    const std::string whole = tail ? contentOf(file) : m_buffer.substr(0, written);
     Call told = call;
+    told.argument = std::int64_t(written);
     told.text = whole;
     actor.endChange(told, std::uint32_t(whole.size()));
+    if (written < wanted.size()) throw OSError("cannot write all of the file");
 }
 
 File open(std::string name, std::string_view mode, Where where)
@@ -136,12 +146,14 @@ void replace_file(const std::string& name, std::string_view text, Where where)
     const ObjectId object = fileObject(name, where);
     const auto length = std::int64_t(text.size());
     const Call call{Operation::fileRename, object, length, lineOf(where), text};
-    actor.beginChange(call);
     const std::string path = pathOf(name);
     const std::string second = path + "." + std::to_string(actor.id());
-    writeAll(openFile(second, O_WRONLY | O_CREAT | O_TRUNC), text);
-    if (std::rename(second.c_str(), path.c_str()) != 0) throw OSError("cannot rename");
+    if (writeAll(openFile(second, O_WRONLY | O_CREAT | O_TRUNC), text) < text.size())
+        throw OSError("cannot write all of the file");
+    actor.beginChange(call);
+    const int failed = std::rename(second.c_str(), path.c_str());
     actor.endChange(call, std::uint32_t(length));
+    if (failed) throw OSError("cannot rename");
 }
 
 } // namespace forkscope::api

@@ -25,6 +25,7 @@ private:
         bool resting = false;   // parked, its announcement told
         bool computing = false; // let go: uses CPU without an announcement
         std::int64_t grantedAt = 0;
+        std::int64_t cpuBefore = -1; // of its process then; unknown while it is quick
         std::vector<Event> taken; // recorded, not told yet
     };
 

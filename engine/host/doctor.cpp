@@ -1,15 +1,14 @@
 #include "engine/host/doctor.h"
 
 #include "engine/host/enclosure.h"
+#include "engine/os/barrier.h"
 #include "engine/os/clock.h"
 #include "engine/os/kernel_view.h"
 
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <linux/membarrier.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -56,7 +55,7 @@ Json proc()
 
 Json membarrier()
 {
-    const bool ok = ::syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED, 0, 0) == 0;
+    const bool ok = registerForBarriers();
     return check("membarrier", ok, ok ? "available" : "missing",
                  "Pausing costs each operation a fence instead; everything works.");
 }

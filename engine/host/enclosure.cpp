@@ -11,10 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <dirent.h>
-#include <linux/membarrier.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -69,11 +67,6 @@ std::uint32_t ringEvents()
     return text ? std::uint32_t(std::atoi(text)) : kRingEvents;
 }
 
-bool canUseMembarrier()
-{
-    return ::syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED, 0, 0) == 0;
-}
-
 } // namespace
 
 void sweepRunDirectories()
@@ -109,7 +102,12 @@ Enclosure::Enclosure(const EnclosureSetup& setup)
     : m_segment(Segment::create("forkscope", Arena::size()))
 {
     prepareArena(setup);
-    startZygote(setup);
+    try {
+        startZygote(setup);
+    } catch (...) {
+        removeRunDirectory(m_directory.c_str()); // no destructor will
+        throw;
+    }
 }
 
 void Enclosure::prepareArena(const EnclosureSetup& setup)
@@ -123,7 +121,6 @@ void Enclosure::prepareArena(const EnclosureSetup& setup)
     if (!setup.replaying) chooseCrash(header);
     header.clock.speed = setup.speed;
     header.clock.monotonic = monotonicNow();
-    header.membarrier = canUseMembarrier();
     copyName(header.scenario, setup.scenario->id);
     copyName(header.directory, m_directory);
 

@@ -1,5 +1,6 @@
 #include "engine/host/free_run.h"
 
+#include "engine/os/barrier.h"
 #include "engine/os/clock.h"
 #include "engine/os/futex.h"
 #include "engine/os/kernel_view.h"
@@ -7,9 +8,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <linux/membarrier.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace forkscope {
 
@@ -160,7 +158,7 @@ void FreeRun::closeGate()
     ArenaHeader& header = m_arena.header();
     if (header.gate.load() == Gate::closed) return;
     header.gate.store(Gate::closed);
-    if (header.membarrier) ::syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL_EXPEDITED, 0, 0);
+    if (header.membarrier) barrierEverywhere();
     const std::int64_t until = monotonicNow() + kPatience;
     const auto quiet = [this](ActorId actor) {
         return m_stopped.contains(actor)
@@ -184,7 +182,10 @@ bool FreeRun::command(const Json& json)
     if (what == "stop") return false;
     if (what == "pause") closeGate();
     else if (what == "resume") openGate();
-    else if (what == "speed") m_clock.setSpeed(json.value("value", 1.0));
+    else if (what == "speed") {
+        m_clock.setSpeed(json.value("value", 1.0));
+        wakeAllWaiters(); // timed waits on objects reckoned with the old one
+    }
     else if (what == "act")
         actOn(operationNamed(json.value("act", "")), ActorId(json.value("target", 0)));
     else if (what == "knob") turnKnob(json.value("name", ""), json.value("value", ""));
@@ -268,7 +269,7 @@ void FreeRun::settleOrder()
     m_order = Order(kFirstVersion);
     announceSetup();
     noteStarted(0);
-    m_order.noteVersion(processWord(0), kFirstVersion + 1);
+    m_order.noteMain(kFirstVersion + 1, m_arena.slot(0).pid);
     for (const auto& [queue, events] : m_all)
         for (const Event& event : events) m_order.add(ActorId(queue), event);
     place(kEverything);
@@ -292,7 +293,7 @@ RunSummary FreeRun::execute()
         if (!mainKnown && m_arena.slot(0).osPid.load() != 0) {
             mainKnown = true;
             noteStarted(0);
-            m_order.noteVersion(processWord(0), kFirstVersion + 1);
+            m_order.noteMain(kFirstVersion + 1, m_arena.slot(0).pid);
             sendStatus();
         }
         if (mainKnown) {
@@ -300,13 +301,7 @@ RunSummary FreeRun::execute()
             noteReaped();
             take();
             sampleKernel();
-            const std::uint32_t used = m_arena.header().actors.load();
-            for (std::uint32_t i = 0; i < used; ++i) {
-                const auto actor = ActorId(i);
-                if (!m_dead.contains(actor) && m_arena.slot(actor).dead.load() == 0
-                    && stateOf(m_arena.object(processWord(actor)).word.load()) == kStarted)
-                    m_live.insert(actor);
-            }
+            noteLive();
             m_client.publish(m_chronicle);
             if (allOver()) return end(RunEnd::finished, "");
             if (stuck()) return end(RunEnd::stuck, "");
@@ -314,16 +309,17 @@ RunSummary FreeRun::execute()
         if (m_enclosure.watch().zygoteDied() && !allOver())
             return end(RunEnd::failed, "The run's first process was killed from outside.");
         if (overdue()) {
+            settleOrder(); // first: it may tell everything anew, without findings
             m_chronicle.addFinding(FindingKind::limit, "The time limit ended the run.",
                                    "运行到了时间上限，被结束。", {});
-            return end(RunEnd::timeout, "The time limit ended the run.");
+            return finish(RunEnd::timeout, "The time limit ended the run.");
         }
         if (lingersTooLong()) {
             settleOrder();
             m_chronicle.addFinding(FindingKind::leakedOrphan,
                                    "Processes outlived main and were ended.",
                                    "有进程在 main 之后仍在运行，被结束。", {});
-            return end(RunEnd::finished, "");
+            return finish(RunEnd::finished, "");
         }
         m_arena.header().hostSleeps.store(1);
         futexWait(m_arena.header().bell, bell, monotonicNow() + kTick);

@@ -93,7 +93,8 @@ Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, 
     if (intent.operation != Operation::start) return healed;
     const ActorId child = actorOfWord(intent.object);
     if (arena.slot(child).pid == 0) return healed; // the fork did not happen
-    if (stateOf(word) == kUnborn) object.word.store(makeWord(intent.version, kStarted));
+    if (stateOf(word) != kUnborn) return healed; // the parent got to say so itself
+    object.word.store(makeWord(intent.version, kStarted));
     healed.unborn = child;
     return healed;
 }

@@ -26,8 +26,21 @@ void Order::note(const Event& event)
 {
     if (event.flags & kLook) ++m_looks[key(event.object, event.version)];
     if (event.flags & kChange) m_changes[key(event.object, event.version)] = event;
-    if (isStart(event)) m_startPids.insert(event.result);
+    if (isStart(event)) m_startPlaces.insert(placeOf(event));
     ++m_waiting;
+}
+
+void Order::noteMain(std::uint32_t version, std::int64_t pid)
+{
+    m_versions[processWord(0)] = version;
+    m_mainPid = pid;
+}
+
+// Its place among all starts.
+std::int64_t Order::placeOf(const Event& start) const
+{
+    constexpr std::int64_t kAllPids = 1 << 22; // PID_MAX_LIMIT
+    return start.result < m_mainPid ? start.result + kAllPids : start.result;
 }
 
 void Order::add(ActorId actor, const Event& event)
@@ -106,7 +119,7 @@ Order::Fit Order::fits(const Event& event)
     if (event.operation == Operation::died && m_held.contains(event.actor)) return Fit::later;
     if (isStart(event) && m_startKnown && !m_startKnown(event)) return Fit::later;
     // Starts happened in the order of their pids.
-    if (isStart(event) && *m_startPids.begin() < event.result) return Fit::later;
+    if (isStart(event) && *m_startPlaces.begin() < placeOf(event)) return Fit::later;
     const std::uint32_t now = versionOf(event.object);
     if (event.flags & kLook) {
         const auto ahead = std::int32_t(event.version - now);
@@ -143,7 +156,7 @@ void Order::emit(Queue& queue, std::vector<Event>& placed)
         unpark(event.object);
     }
     if (isStart(event)) {
-        m_startPids.erase(event.result);
+        m_startPlaces.erase(placeOf(event));
         m_born.insert(actorOfWord(event.object));
         unpark(kStarts);
     }

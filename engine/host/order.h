@@ -40,8 +40,9 @@ public:
     // Places what is certain: events no later than `horizon`, before which every ring was drained.
     void place(std::int64_t horizon, std::vector<Event>& placed);
 
-    // The object has this version without an event (main's start).
-    void noteVersion(ObjectId object, std::uint32_t version) { m_versions[object] = version; }
+    // Main's start, which has no event, made this version; its pid is the lowest until the kernel
+    // begins to count anew.
+    void noteMain(std::uint32_t version, std::int64_t pid);
 
     bool empty() const { return m_waiting == 0; }
     // A look arrived after its version had been replaced: the order so far is not exact.
@@ -68,6 +69,7 @@ private:
     void emit(Queue& queue, std::vector<Event>& placed);
     void list(ActorId actor);
     void unpark(ObjectId object);
+    std::int64_t placeOf(const Event& start) const;
 
     std::uint32_t m_firstVersion;
     std::unordered_map<std::uint32_t, Queue> m_queues;
@@ -76,7 +78,8 @@ private:
     std::unordered_map<ObjectId, std::uint32_t> m_versions;
     std::unordered_map<std::uint64_t, std::uint32_t> m_looks;   // object, version -> queued looks
     std::unordered_map<std::uint64_t, Event> m_changes;         // queued changes by what they make
-    std::set<std::int64_t> m_startPids;                         // of queued starts
+    std::set<std::int64_t> m_startPlaces;                       // of queued starts, by pid
+    std::int64_t m_mainPid = 0;
     std::size_t m_waiting = 0;
     std::function<bool(const Event&)> m_startKnown;
     std::set<ActorId> m_held;

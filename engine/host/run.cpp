@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <iterator>
 #include <thread>
 
 namespace forkscope {
@@ -123,9 +124,31 @@ void Run::noteStarted(ActorId child)
 
 bool Run::handleDeaths()
 {
-    const std::vector<ActorId> dead = m_enclosure.watch().takeDead();
-    for (ActorId actor : dead) handleDeath(actor);
-    return !dead.empty();
+    std::vector<ActorId> dead = std::exchange(m_deadUnborn, {});
+    std::ranges::copy(m_enclosure.watch().takeDead(), std::back_inserter(dead));
+    noteLive();
+    bool any = false;
+    for (ActorId actor : dead) {
+        // Its parent, or who heals that one, is yet to write the start: the death comes after.
+        if (stateOf(m_arena.object(processWord(actor)).word.load()) == kUnborn) {
+            m_deadUnborn.push_back(actor);
+            continue;
+        }
+        handleDeath(actor);
+        any = true;
+    }
+    return any;
+}
+
+void Run::noteLive()
+{
+    const std::uint32_t used = m_arena.header().actors.load();
+    for (std::uint32_t i = 0; i < used; ++i) {
+        const auto actor = ActorId(i);
+        if (m_live.contains(actor) || m_dead.contains(actor)) continue;
+        const std::uint64_t word = m_arena.object(processWord(actor)).word.load();
+        if (stateOf(word) == kStarted) m_live.insert(actor);
+    }
 }
 
 bool Run::orphaned(ActorId actor) const

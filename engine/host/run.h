@@ -50,6 +50,7 @@ protected:
 
     void announceSetup(); // knobs and main come into being
     bool handleDeaths();  // true if there were any
+    void noteLive();      // whose start is written, recorded or not
     void handleDeath(ActorId actor);
     bool noteReaped();    // those that init or the shell took
     void noteStarted(ActorId child);
@@ -80,6 +81,8 @@ protected:
     bool m_scheduleRanOut = false;
 
 private:
+    std::vector<ActorId> m_deadUnborn; // killed before their start was written
+
     Event hostEvent(Operation operation, ActorId actor) const;
     void changeWord(Event& event, std::uint32_t state);
     void adoptChildren(ActorId dead);

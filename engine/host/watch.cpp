@@ -58,7 +58,9 @@ void Watch::run()
             case quit:
                 return;
             case registrations:
-                registerOne();
+                // With nobody left to register, the closed socket would report for ever.
+                if (!registerOne() && events[i].events & EPOLLHUP)
+                    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, m_registrations, nullptr);
                 break;
             case zygote:
                 m_zygoteDied = true;
@@ -77,12 +79,14 @@ void Watch::run()
     }
 }
 
-// Parent and child both send a pidfd of the child; the first one is kept.
-void Watch::registerOne()
+// Parent and child both send a pidfd of the child; the first one is kept. False when no message
+// is there.
+bool Watch::registerOne()
 {
     ActorId actor = kNobody;
     auto message = receiveMessage(m_registrations, &actor, sizeof actor, MSG_DONTWAIT);
-    if (!message || message->size != sizeof actor || actor >= kMaxActors) return;
+    if (!message) return false;
+    if (message->size != sizeof actor || actor >= kMaxActors) return true;
     {
         const std::lock_guard lock(m_mutex);
         if (message->passed && !m_pidfds.contains(actor)) {
@@ -92,6 +96,7 @@ void Watch::registerOne()
         }
     }
     release(actor);
+    return true;
 }
 
 void Watch::release(ActorId actor)

@@ -35,7 +35,7 @@ public:
 
 private:
     void run();
-    void registerOne();
+    bool registerOne();
 
     Arena m_arena;
     int m_registrations;

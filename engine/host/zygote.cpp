@@ -2,11 +2,13 @@
 
 #include "engine/api/context.h"
 #include "engine/host/scenario.h"
+#include "engine/os/barrier.h"
+#include "engine/os/clock.h"
 #include "engine/os/futex.h"
 #include "engine/os/process.h"
-#include "engine/os/clock.h"
 #include "engine/os/socket.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -60,10 +62,11 @@ void markReaped(const Arena& arena, ActorId actor)
     ::_exit(0);
 }
 
+// The latest one: without a namespace the kernel may use a number again.
 ActorId actorOfPid(const Arena& arena, pid_t pid)
 {
-    const std::uint32_t used = arena.header().actors.load();
-    for (std::uint32_t actor = 0; actor < used && actor < kMaxActors; ++actor)
+    for (std::uint32_t actor = std::min<std::uint32_t>(arena.header().actors.load(), kMaxActors);
+         actor-- > 0;)
         if (arena.slot(ActorId(actor)).pid == pid) return ActorId(actor);
     return kNobody;
 }
@@ -138,7 +141,9 @@ int zygoteMain(int socket, int arenaDescriptor, bool guard)
     if (!scenario) return 1;
     if (guard) ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     ::prctl(PR_SET_NAME, "init");
+    ::prctl(PR_SET_PDEATHSIG, SIGCONT); // stopped or not, it is to see that the host is gone
     standApart();
+    arena.header().membarrier = registerForBarriers();
 
     sigset_t child;
     ::sigemptyset(&child);

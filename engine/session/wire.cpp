@@ -58,7 +58,10 @@ bool Wire::fill(int milliseconds)
 {
     if (m_closed) return false;
     pollfd poll{m_socket.get(), POLLIN, 0};
-    if (::poll(&poll, 1, milliseconds) <= 0) return false;
+    int ready;
+    do ready = ::poll(&poll, 1, milliseconds);
+    while (ready < 0 && errno == EINTR && milliseconds < 0); // who waits for ever waits on
+    if (ready <= 0) return false;
     if (m_begin > 0) {
         m_buffer.erase(0, m_begin);
         m_begin = 0;

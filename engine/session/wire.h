@@ -51,11 +51,12 @@ public:
     };
     // The next frame that has arrived whole; waits at most `milliseconds` for it (-1: for ever).
     std::optional<Received> receive(int milliseconds);
+    // The next frame of what was read already; what is still to be read keeps the descriptor readable.
+    std::optional<Received> takeFrame();
     bool closed() const { return m_closed; }
 
 private:
     bool fill(int milliseconds);
-    std::optional<Received> takeFrame();
 
     Descriptor m_socket;
     std::string m_buffer;
