@@ -47,7 +47,7 @@ void Actor::become(Arena arena, ActorId id, int hostSocket)
     actor.m_cycles = arena.header().cycles;
     actor.m_ringMask = arena.header().ringEvents - 1;
     actor.m_granted = actor.m_slot->grant.load();
-    actor.m_head = actor.m_slot->head.load();
+    actor.m_firstHead = actor.m_head = actor.m_slot->head.load();
     actor.m_textHead = actor.m_slot->textHead.load();
     t_self = actor;
     arena.slot(id).phase.store(ActorPhase::outside);
@@ -378,12 +378,13 @@ bool Actor::tells(std::uint64_t kept, std::string_view text) const
 
 // A look that only repeats the last event is counted, not written; the count travels with the next
 // event. It names the ring index it belongs to: a death in between must not give it to another.
-bool Actor::repeatsLast(const Event& event)
+bool Actor::repeatsLast(const Call& call, std::uint32_t version, std::int64_t result)
 {
-    if (m_controlled || !(event.flags & kLook) || event.phase != Phase::done) return false;
-    if (event.operation != m_last.operation || event.object != m_last.object
-        || event.version != m_last.version || event.result != m_last.result
-        || event.line != m_last.line || m_last.phase != Phase::done || m_callText != 0)
+    if (m_controlled || m_callText != 0 || m_head == m_firstHead) return false;
+    const Event& last = m_ring.events[(m_head - 1) & m_ringMask];
+    if (last.operation != call.operation || last.object != call.object
+        || last.version != version || last.result != result || last.line != call.line
+        || last.phase != Phase::done || !(last.flags & kLook))
         return false;
     ++m_repeats;
     m_slot->repeat.store((m_head - 1) << 24 | std::min(m_repeats, 0xFFFFFFu),
@@ -394,29 +395,28 @@ bool Actor::repeatsLast(const Event& event)
 void Actor::record(const Call& call, std::uint8_t flags, std::uint32_t version,
                    std::uint32_t before, std::int64_t result, Phase phase)
 {
-    Event event;
+    const bool look = flags & kLook && phase == Phase::done;
+    if (look && repeatsLast(call, version, result)) return;
+
+    Event& event = m_ring.events[m_head & m_ringMask];
+    event.time = m_controlled ? m_arena.header().virtualNow.load(std::memory_order_relaxed)
+                              : ticks(m_cycles);
     event.argument = call.argument;
     event.result = result;
+    event.index = std::uint32_t(m_head);
     event.version = version;
     event.before = before;
+    event.repeats = m_repeats;
+    event.text = TextId(m_callText); // its position; the length goes in `step`
+    event.step = std::uint32_t(m_callText >> 32);
     event.actor = m_id;
     event.object = call.object;
     event.operation = call.operation;
     event.line = call.line;
     event.phase = phase;
     event.flags = flags;
-    if (repeatsLast(event)) return;
-
-    event.index = std::uint32_t(m_head);
-    event.repeats = m_repeats;
-    event.text = TextId(m_callText); // its position; the length goes in `step`
-    event.step = std::uint32_t(m_callText >> 32);
-    event.time = m_controlled ? m_arena.header().virtualNow.load(std::memory_order_relaxed)
-                              : ticks(m_cycles);
-    m_ring.events[m_head & m_ringMask] = event;
     crashPoint(m_arena, m_id, CrashPlace::afterRecord);
     m_slot->head.store(++m_head, std::memory_order_release);
-    m_last = event;
     m_repeats = 0;
 }
 

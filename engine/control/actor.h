@@ -105,7 +105,7 @@ private:
     bool tells(std::uint64_t kept, std::string_view text) const;
     void record(const Call& call, std::uint8_t flags, std::uint32_t version, std::uint32_t before,
                 std::int64_t result, Phase phase = Phase::done);
-    bool repeatsLast(const Event& event);
+    bool repeatsLast(const Call& call, std::uint32_t version, std::int64_t result);
 
     Arena m_arena;
     ActorSlot* m_slot = nullptr;
@@ -118,10 +118,10 @@ private:
     std::uint32_t m_answersTaken = 0;
     std::uint32_t m_ringMask = 0;
     std::uint64_t m_head = 0;
+    std::uint64_t m_firstHead = 0; // what others wrote before is not ours to repeat
     std::uint64_t m_tail = 0; // as last seen
     std::uint64_t m_textHead = 0;
     std::uint64_t m_callText = 0; // where the announced text lies
-    Event m_last;
     std::uint32_t m_repeats = 0;
 };
 

@@ -36,8 +36,8 @@ std::string described(const Event& event, const std::string& text)
 class AnswersAfter
 {
 public:
-    // Called from the last event to the first.
-    void take(const Event& event)
+    // Called from the last event to the first; a look may have repeated.
+    void take(const Event& event, std::uint32_t times)
     {
         if (isStep(event)) {
             if (event.operation == Operation::reap) m_following.push_front(answer(event));
@@ -46,7 +46,8 @@ public:
                 m_following.push_front(answer(event));
             return;
         }
-        if (event.operation == Operation::knobLook) m_following.push_front(answer(event));
+        if (event.operation == Operation::knobLook)
+            m_following.insert(m_following.begin(), times, answer(event));
     }
     const std::deque<Answer>& following() const { return m_following; }
 
@@ -89,7 +90,7 @@ void Script::build(const std::vector<Event>& events)
             if (event.operation == Operation::fileWrite && event.flags & kHealed)
                 item.answers.push_back({event.operation, event.object, 0, event.argument});
             item.answers.insert(item.answers.end(), after.begin(), after.end());
-            answers[event.actor].take(event);
+            answers[event.actor].take(event, item.times);
             m_expected[event.actor].insert(m_expected[event.actor].begin(), item.times, event);
             if (isStep(event)) m_items.push_front(std::move(item));
             continue;

@@ -6,6 +6,8 @@
 
 #include "engine/record/event.h"
 
+#include <algorithm>
+
 namespace forkscope {
 
 // States of a process word.
@@ -27,9 +29,48 @@ struct Transition
     std::uint32_t state; // after; the same as before unless it changes
 };
 
-// What `operation` by `actor` does in `state`, waiting aside.
-Transition transition(Operation operation, std::uint32_t state, ActorId actor,
-                      std::int64_t argument);
+// What `operation` by `actor` does in `state`, waiting aside. In the header: recording a run costs
+// nanoseconds, and each operation asks.
+inline Transition transition(Operation operation, std::uint32_t state, ActorId actor,
+                             std::int64_t argument)
+{
+    switch (operation) {
+    case Operation::start:
+        return state == kUnborn ? Transition{Verdict::changes, kStarted}
+                                : Transition{Verdict::refuses, state};
+    case Operation::died:
+        return {Verdict::changes, kDead};
+    case Operation::reap:
+    case Operation::reaped:
+        return state == kDead ? Transition{Verdict::changes, kReaped}
+                              : Transition{Verdict::refuses, state};
+    case Operation::join:
+        if (state == kDead) return {Verdict::changes, kReaped};
+        if (state == kReaped) return {Verdict::looks, state};
+        return {Verdict::blocks, state};
+    case Operation::acquire:
+        return state == 0 ? Transition{Verdict::changes, actor + 1u}
+                          : Transition{Verdict::blocks, state};
+    case Operation::release:
+        return state != 0 ? Transition{Verdict::changes, 0} : Transition{Verdict::refuses, state};
+    case Operation::print:
+        return {Verdict::changes, state + 1};
+    case Operation::valueSet:
+    case Operation::actKnob:
+        return {Verdict::changes, std::uint32_t(argument)};
+    case Operation::fileTruncate:
+        return {Verdict::changes, 0};
+    case Operation::fileWrite:
+        // Written over what another process may have put there since the file was emptied.
+        return {Verdict::changes, std::max(state, std::uint32_t(argument))};
+    case Operation::fileRename:
+        return {Verdict::changes, std::uint32_t(argument)};
+    case Operation::noChange:
+        return {Verdict::changes, state};
+    default:
+        return {Verdict::looks, state};
+    }
+}
 
 // Whether an announced operation could be granted now: it would take effect, fail at once, or its
 // time may come (a sleep, a wait with a deadline).
