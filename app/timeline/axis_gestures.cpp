@@ -57,15 +57,32 @@ bool keyOnAxis(RunModel& model, const AxisMapper& mapper, int key)
     const double share = kPanShare * mapper.width;
     const std::uint32_t step = model.step();
     switch (key) {
-    case Qt::Key_W: zoomAxis(model, mapper, kZoomStep, centre(model, mapper)); return true;
-    case Qt::Key_S: zoomAxis(model, mapper, 1 / kZoomStep, centre(model, mapper)); return true;
-    case Qt::Key_A: panAxis(model, mapper, -share); return true;
-    case Qt::Key_D: panAxis(model, mapper, share); return true;
-    case Qt::Key_Left: model.setStep(step ? step - 1 : 0); return true;
-    case Qt::Key_Right: model.setStep(step + 1); return true;
-    case Qt::Key_Home: model.setStep(0); return true;
-    case Qt::Key_End: model.goLive(); return true;
-    default: return false;
+    case Qt::Key_W:
+        zoomAxis(model, mapper, kZoomStep, centre(model, mapper));
+        return true;
+    case Qt::Key_S:
+        zoomAxis(model, mapper, 1 / kZoomStep, centre(model, mapper));
+        return true;
+    case Qt::Key_A:
+        panAxis(model, mapper, -share);
+        return true;
+    case Qt::Key_D:
+        panAxis(model, mapper, share);
+        return true;
+    case Qt::Key_Left:
+        model.setStep(step ? step - 1 : 0);
+        return true;
+    case Qt::Key_Right:
+        model.setStep(step + 1);
+        return true;
+    case Qt::Key_Home:
+        model.setStep(0);
+        return true;
+    case Qt::Key_End:
+        model.goLive();
+        return true;
+    default:
+        return false;
     }
 }
 

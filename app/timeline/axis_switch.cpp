@@ -14,7 +14,10 @@ namespace {
 constexpr int kHeight = 20;
 constexpr int kPadding = 7;
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 } // namespace
 

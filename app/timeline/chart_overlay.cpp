@@ -19,7 +19,10 @@ constexpr double kTickSpacing = 56; // as on the lanes' ruler
 constexpr int kLabelHeight = 15;
 constexpr int kSample = 26; // length of a line in the legend
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 // "left" of "left, in the file".
 QString brief(const QString& label)
@@ -107,9 +110,9 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
     for (const ChartSeries& series : m_series) {
         const auto value = series.valueAfter(m_model.cursor());
         if (series.constant() || !value) continue;
-        labels.push_back({QString("%1 %2").arg(brief(series.info().label.get(m_model.language())))
-                              .arg(*value),
-                          yOf(*value), 0});
+        labels.push_back(
+            {QString("%1 %2").arg(brief(series.info().label.get(m_model.language()))).arg(*value),
+             yOf(*value), 0});
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
@@ -144,8 +147,7 @@ void ChartView::paintCursor(QPainter& painter)
         painter.setBrush(color(Token::canvas));
         painter.drawRoundedRect(left - 3, label.top, width + 6, kLabelHeight, 3, 3);
         painter.setPen(color(Token::fg));
-        m_cache.paintText(painter, TextRole::labelBold, label.text, left, label.top,
-                          kLabelHeight);
+        m_cache.paintText(painter, TextRole::labelBold, label.text, left, label.top, kLabelHeight);
     }
 }
 

@@ -9,7 +9,10 @@ namespace {
 
 // A knob and an object that holds a number may share a name with a file: "tickets" stands in for
 // "tickets.json" when the scenario keeps its number in a shared value.
-QString stem(const QString& name) { return name.section('.', 0, 0); }
+QString stem(const QString& name)
+{
+    return name.section('.', 0, 0);
+}
 
 } // namespace
 
@@ -137,8 +140,8 @@ std::optional<double> numberFor(std::string_view key, std::string_view json)
     const auto first = json.find_first_not_of(" :\t\n", found + quoted.size());
     if (first == std::string_view::npos) return {};
     double number = 0;
-    const auto [rest, error] = std::from_chars(json.data() + first, json.data() + json.size(),
-                                               number);
+    const auto [rest, error] =
+        std::from_chars(json.data() + first, json.data() + json.size(), number);
     return error == std::errc() ? std::optional(number) : std::nullopt;
 }
 

@@ -21,7 +21,10 @@ constexpr int kTop = 10;
 constexpr int kBottom = 12;
 constexpr int kMostPoints = 300; // of a line; the time of a frame grows with them
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 std::optional<double> knobValue(const RunFacts& facts, const QString& knob)
 {
@@ -35,7 +38,10 @@ std::optional<double> knobValue(const RunFacts& facts, const QString& knob)
 } // namespace
 
 ChartView::ChartView(RunModel& model, QWidget* parent)
-    : QChartView(parent), m_model(model), m_across(new QValueAxis), m_up(new QValueAxis),
+    : QChartView(parent),
+      m_model(model),
+      m_across(new QValueAxis),
+      m_up(new QValueAxis),
       m_later(new QTimer(this))
 {
     QChart& chart = *this->chart();
@@ -45,7 +51,7 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
     chart.legend()->hide();
     chart.addAxis(m_across, Qt::AlignBottom);
     chart.addAxis(m_up, Qt::AlignLeft);
-    m_across->setVisible(false); // the lanes' ruler is the axis
+    m_across->setVisible(false);   // the lanes' ruler is the axis
     m_up->setLabelsVisible(false); // painted beside the legend, where a chart leaves no room
     m_up->setLineVisible(false);
     setFrameShape(QFrame::NoFrame);
@@ -104,7 +110,8 @@ void ChartView::refreshLater()
 void ChartView::refresh()
 {
     const History& history = m_model.history();
-    for (ChartSeries& series : m_series) series.extend(history);
+    for (ChartSeries& series : m_series)
+        series.extend(history);
     for (; m_seen < history.size(); ++m_seen) {
         const Event& event = history.event(m_seen);
         if (event.operation == Operation::claimBroken)
@@ -156,8 +163,7 @@ void ChartView::placePlot()
 AxisMapper ChartView::mapper() const
 {
     const QRect plot = plotRect();
-    return {double(plot.left()), double(plot.width()), m_model.range().begin,
-            m_model.range().end};
+    return {double(plot.left()), double(plot.width()), m_model.range().begin, m_model.range().end};
 }
 
 LaneAxis ChartView::axis() const
@@ -209,8 +215,8 @@ void ChartView::describe()
     QStringList values;
     for (const ChartSeries& series : m_series)
         if (const auto value = series.valueAfter(m_model.cursor()))
-            values.append(QString("%1: %2").arg(series.info().label.get(m_model.language()))
-                              .arg(*value));
+            values.append(
+                QString("%1: %2").arg(series.info().label.get(m_model.language())).arg(*value));
     setAccessibleDescription(values.join("; "));
 }
 
@@ -270,7 +276,13 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-QSize ChartView::sizeHint() const { return {960, 96}; }
-QSize ChartView::minimumSizeHint() const { return {laneHeadWidth() + 240, 56}; }
+QSize ChartView::sizeHint() const
+{
+    return {960, 96};
+}
+QSize ChartView::minimumSizeHint() const
+{
+    return {laneHeadWidth() + 240, 56};
+}
 
 } // namespace forkscope

@@ -56,7 +56,7 @@ private:
         int top = 0;  // of the text
     };
 
-    void restart();  // another run or other lines
+    void restart(); // another run or other lines
     void recolour();
     void retranslate();
     void cacheItems();

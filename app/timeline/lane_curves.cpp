@@ -33,8 +33,7 @@ class CurveMaker
 public:
     CurveMaker(TimelineFrame& frame, const FrameRequest& request)
         : m_frame(frame), m_request(request)
-    {
-    }
+    {}
 
     void addArrows()
     {
@@ -42,7 +41,8 @@ public:
         for (const LaneArrow* arrow : inView())
             (arrow->kind == LaneArrow::Kind::fork ? forks : handOvers).push_back(arrow);
         if (forks.size() <= kMostCurves)
-            for (const LaneArrow* arrow : forks) addFork(*arrow);
+            for (const LaneArrow* arrow : forks)
+                addFork(*arrow);
         const bool all = handOvers.size() <= kMostCurves;
         for (const LaneArrow* arrow : handOvers)
             if (all || emphasised(*arrow)) addHandOver(*arrow);
@@ -111,8 +111,12 @@ private:
         QPainterPath path(QPointF(x, to.top > from.top ? from.bottom : from.top));
         path.lineTo(x, to.middle());
         path.lineTo(to.end - 1, to.middle());
-        m_frame.curves.push_back({LaneCurve::Kind::fork, path, {to.end - 1, to.middle()}, {1, 0},
-                                  emphasised(arrow), future(arrow.to.event)});
+        m_frame.curves.push_back({LaneCurve::Kind::fork,
+                                  path,
+                                  {to.end - 1, to.middle()},
+                                  {1, 0},
+                                  emphasised(arrow),
+                                  future(arrow.to.event)});
     }
 
     void addHandOver(const LaneArrow& arrow)

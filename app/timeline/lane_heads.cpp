@@ -17,7 +17,10 @@ namespace {
 constexpr int kLetterBox = 16;
 constexpr int kLeft = 12;
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 QString markWord(const ProcessInfo& process)
 {
@@ -84,9 +87,9 @@ std::vector<Count> countStates(const TimelinePaint& paint)
         if (process.actor != 0) ++numbers[std::size_t(process.state)];
     std::vector<Count> counts;
     for (ProcessState state :
-         {ProcessState::waiting, ProcessState::sleeping, ProcessState::ready,
-          ProcessState::running, ProcessState::computing, ProcessState::stopped,
-          ProcessState::zombie, ProcessState::gone, ProcessState::fresh})
+         {ProcessState::waiting, ProcessState::sleeping, ProcessState::ready, ProcessState::running,
+          ProcessState::computing, ProcessState::stopped, ProcessState::zombie, ProcessState::gone,
+          ProcessState::fresh})
         if (numbers[std::size_t(state)]) counts.push_back({state, numbers[std::size_t(state)]});
     return counts;
 }
@@ -131,10 +134,10 @@ void paintBlockLegend(TimelinePaint& paint)
         painter.setPen(color(Token::fg));
         paint.cache.paintText(painter, TextRole::laneBold, number,
                               kLeft + 50 - paint.cache.width(TextRole::laneBold, number), top, 20);
-        paint.cache.paintText(painter, TextRole::lane,
-                              QString::fromStdString(stateWord(count.state,
-                                                               paint.model.language())),
-                              kLeft + 60, top, 20);
+        paint.cache.paintText(
+            painter, TextRole::lane,
+            QString::fromStdString(stateWord(count.state, paint.model.language())), kLeft + 60, top,
+            20);
         top += 22;
     }
     painter.setPen(color(Token::fg3));

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kTile = 14;
 constexpr int kPadding = 4;
-constexpr int kFewestForWords = 12; // pixels
+constexpr int kFewestForWords = 12;        // pixels
+constexpr double kLeast = 0.6;             // of a step's verb; less says nothing
 constexpr std::uint32_t kFarthestLook = 5; // steps between a look and what is told of it
 
 bool explains(ProcessState state)
@@ -43,8 +44,7 @@ class Labeller
 public:
     Labeller(TimelineFrame& frame, const FrameRequest& request)
         : m_frame(frame), m_request(request), m_end(request.lanes.end().on(frame.axis))
-    {
-    }
+    {}
 
     // The words of a moment come from the world then, which is cheap to reach in order.
     void addReasons()
@@ -52,10 +52,10 @@ public:
         std::vector<Reason> reasons;
         for (const LaneRow& row : m_frame.rows.rows)
             if (visible(row)) collectReasons(row, reasons);
-        std::sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
-            return a.span.event < b.span.event;
-        });
-        for (const Reason& reason : reasons) addReason(reason);
+        std::sort(reasons.begin(), reasons.end(),
+                  [](const Reason& a, const Reason& b) { return a.span.event < b.span.event; });
+        for (const Reason& reason : reasons)
+            addReason(reason);
     }
 
     void addSteps()
@@ -100,8 +100,10 @@ private:
     {
         const Lane& lane = *m_request.lanes.lane(row.actor);
         const QRect bar = barOf(row);
-        for (const LaneSpan& span : laneSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper)) {
-            const QRect room = bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
+        for (const LaneSpan& span :
+             laneSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper)) {
+            const QRect room =
+                bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
             if (!span.crowd && explains(span.state()) && room.width() >= kTile)
                 reasons.push_back({row.actor, span, room});
         }
@@ -114,19 +116,18 @@ private:
         const LaneSpan& span = reason.span;
         if (width < kFewestForWords) return {};
         const bool present = m_frame.cursor > span.event && m_frame.cursor <= span.until;
-        const QString whole = present ? words.doingNow(reason.actor)
-                                      : words.doingAfter(reason.actor, span.event);
+        const QString whole =
+            present ? words.doingNow(reason.actor) : words.doingAfter(reason.actor, span.event);
         const bool one = present || !span.several;
         const QString text = fitting({one ? whole : shortForm(whole), shortForm(whole)}, width);
-        return text.isEmpty() ? fitting({words.briefAfter(reason.actor, span.event)}, width)
-                              : text;
+        return text.isEmpty() ? fitting({words.briefAfter(reason.actor, span.event)}, width) : text;
     }
 
     void addReason(const Reason& reason)
     {
         QRect room = reason.room;
-        LaneLabel label{LaneLabel::Kind::reason, {}, {}, reason.span.state(), {},
-                        future(room.left())};
+        LaneLabel label{LaneLabel::Kind::reason, {}, {},
+                        reason.span.state(),     {}, future(room.left())};
         label.tile = {room.left(), room.center().y() - kTile / 2, kTile, kTile};
         room.setLeft(room.left() + kTile);
         label.text = reasonFor(reason, room.width() - 2 * kPadding);
@@ -143,11 +144,13 @@ private:
         const QRect room = bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
         if (room.width() < kFewestForWords) return;
         const QString whole = m_request.words.step(lane.steps[span.step]);
-        const QString text = fitting({whole, shortForm(whole), whole.section(' ', 0, 0)},
-                                     room.width() - 3);
+        const QString verb = whole.section(' ', 0, 0);
+        QString text = fitting({whole, shortForm(whole), verb}, room.width() - 3);
+        if (text.isEmpty())
+            text = m_request.cache.fitted(TextRole::label, verb, room.width() - 3, kLeast);
         if (text.isEmpty()) return;
-        m_frame.labels.push_back({LaneLabel::Kind::step, text, room, ProcessState::running, {},
-                                  future(room.left())});
+        m_frame.labels.push_back(
+            {LaneLabel::Kind::step, text, room, ProcessState::running, {}, future(room.left())});
     }
 
     // What a look left in memory stands in the first gap after it that has room.
@@ -177,9 +180,12 @@ private:
             if (text.isEmpty()) continue;
             const int width = m_request.cache.width(TextRole::label, text) + 2 * kPadding;
             if (width > room.width()) return;
-            m_frame.labels.push_back({LaneLabel::Kind::memory, text,
+            m_frame.labels.push_back({LaneLabel::Kind::memory,
+                                      text,
                                       QRect(room.left(), room.top(), width, room.height()),
-                                      ProcessState::sleeping, {}, future(room.left())});
+                                      ProcessState::sleeping,
+                                      {},
+                                      future(room.left())});
             told = look + 1;
             return;
         }
@@ -191,8 +197,7 @@ private:
         return std::any_of(m_frame.labels.begin(), m_frame.labels.end(),
                            [&](const LaneLabel& label) {
                                return label.kind == LaneLabel::Kind::reason &&
-                                      (label.tile.intersects(room) ||
-                                       label.plate.intersects(room));
+                                      (label.tile.intersects(room) || label.plate.intersects(room));
                            });
     }
 

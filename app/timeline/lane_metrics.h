@@ -6,10 +6,16 @@ namespace forkscope {
 
 // The lane heads, and the gap left of the chart's plot: equal, so that both axes begin at the same
 // pixel.
-constexpr int laneHeadWidth() { return 208; }
+constexpr int laneHeadWidth()
+{
+    return 208;
+}
 
 // Right of the lanes and of the plot; the scroll bar lives in it.
-constexpr int laneRightGap() { return 12; }
+constexpr int laneRightGap()
+{
+    return 12;
+}
 
 inline constexpr int kRulerHeight = 28;
 inline constexpr int kLowestRow = 20;

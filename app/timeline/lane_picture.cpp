@@ -50,7 +50,7 @@ private:
     const LanePictureRequest& m_request;
     SpanCanvas m_canvas;
     double m_dpr;
-    int m_line; // a hairline in device pixels
+    int m_line;          // a hairline in device pixels
     AxisMapper m_mapper; // in device pixels
     double m_end;
     int m_top = 0; // of the row being painted
@@ -61,8 +61,11 @@ private:
 };
 
 LanePainter::LanePainter(const LanePictureRequest& request, QImage& image)
-    : m_request(request), m_canvas(image), m_dpr(request.dpr),
-      m_line(std::max(1, int(request.dpr))), m_mapper(request.mapper),
+    : m_request(request),
+      m_canvas(image),
+      m_dpr(request.dpr),
+      m_line(std::max(1, int(request.dpr))),
+      m_mapper(request.mapper),
       m_end(request.lanes.end().on(request.axis))
 {
     m_mapper.left = 0;
@@ -73,7 +76,8 @@ LanePainter::LanePainter(const LanePictureRequest& request, QImage& image)
                       tileImage(ProcessState(i), m_dpr, Ground::tint)};
         m_fills[i] = theme.fill(ProcessState(i)).rgb();
     }
-    for (std::size_t i = 0; i < m_colors.size(); ++i) m_colors[i] = theme.color(Token(i)).rgb();
+    for (std::size_t i = 0; i < m_colors.size(); ++i)
+        m_colors[i] = theme.color(Token(i)).rgb();
 }
 
 void LanePainter::paint()
@@ -81,14 +85,15 @@ void LanePainter::paint()
     m_canvas.fill({0, 0, m_canvas.width(), m_canvas.height()}, color(Token::canvas));
     for (const LaneRow& row : m_request.rows.rows)
         if (row.actor == m_request.selected)
-            m_canvas.fill({0, device(row.top - m_request.scroll), m_canvas.width(),
-                           device(row.height)},
-                          color(Token::hover));
+            m_canvas.fill(
+                {0, device(row.top - m_request.scroll), m_canvas.width(), device(row.height)},
+                color(Token::hover));
     for (double position : m_request.grid)
         m_canvas.fill({m_mapper.column(position), 0, m_line, m_canvas.height()},
                       color(Token::line));
     if (!m_request.rows.block.empty()) paintBlock();
-    for (const LaneRow& row : m_request.rows.rows) paintRow(row);
+    for (const LaneRow& row : m_request.rows.rows)
+        paintRow(row);
 }
 
 void LanePainter::paintRow(const LaneRow& row)
@@ -102,8 +107,10 @@ void LanePainter::paintRow(const LaneRow& row)
     }
     m_canvas.fill({0, m_top + m_height - m_line, m_canvas.width(), m_line}, color(Token::line));
     const Lane* lane = m_request.lanes.lane(row.actor);
-    for (const LaneSpan& span : laneSpans(m_request.lanes, *lane, m_request.axis, m_mapper)) paintSpan(span);
-    for (const StepSpan& span : stepSpans(*lane, m_request.axis, m_mapper)) paintStep(span);
+    for (const LaneSpan& span : laneSpans(m_request.lanes, *lane, m_request.axis, m_mapper))
+        paintSpan(span);
+    for (const StepSpan& span : stepSpans(*lane, m_request.axis, m_mapper))
+        paintStep(span);
     paintHolds(lane->holds);
 }
 
@@ -160,7 +167,8 @@ void LanePainter::paintState(ProcessState state, const LaneSpan& span)
     }
     case ProcessState::waiting:
     case ProcessState::zombie: {
-        const QRect rect = bar(span.begin, span.end, state == ProcessState::waiting ? tall : tall - 3);
+        const QRect rect =
+            bar(span.begin, span.end, state == ProcessState::waiting ? tall : tall - 3);
         hatch(state, Ground::tint, rect);
         if (!narrow) outline(rect, span, fillOf(state));
         return;
@@ -195,9 +203,9 @@ void LanePainter::paintCrowd(const LaneSpan& span)
     const int tall = barPlace(int(m_height / m_dpr)).height;
     LaneSpan closed = span;
     closed.starts = closed.ends = false;
-    for (ProcessState state : {ProcessState::gone, ProcessState::fresh, ProcessState::sleeping,
-                               ProcessState::zombie, ProcessState::waiting, ProcessState::stopped,
-                               ProcessState::ready})
+    for (ProcessState state :
+         {ProcessState::gone, ProcessState::fresh, ProcessState::sleeping, ProcessState::zombie,
+          ProcessState::waiting, ProcessState::stopped, ProcessState::ready})
         if (has(state)) paintState(state, closed);
     if (!has(ProcessState::running) && !has(ProcessState::computing)) return;
     QRect rect = bar(span.begin, span.end, tall);
@@ -230,9 +238,10 @@ void LanePainter::paintHolds(const std::vector<LaneHold>& holds)
         ++hold;
         if (hold == holds.end() || m_mapper.column(endOf(*hold)) > end) continue;
         const double passed = m_mapper.position(end + 0.5);
-        hold = std::lower_bound(
-            hold, holds.end(), passed,
-            [&](const LaneHold& candidate, double position) { return endOf(candidate) < position; });
+        hold = std::lower_bound(hold, holds.end(), passed,
+                                [&](const LaneHold& candidate, double position) {
+                                    return endOf(candidate) < position;
+                                });
     }
 }
 
@@ -266,15 +275,20 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
     for (const LaneSpan& span : laneSpans(m_request.lanes, lane, m_request.axis, m_mapper)) {
         const QRect rect(span.begin, top, span.end - span.begin, height);
         const auto has = [&](ProcessState state) { return (span.states & stateBit(state)) != 0; };
-        if (has(ProcessState::waiting)) hatch(ProcessState::waiting, Ground::tint, rect);
-        else if (has(ProcessState::running)) m_canvas.fill(rect, fillOf(ProcessState::running));
-        else if (has(ProcessState::ready)) m_canvas.fill(rect, fillOf(ProcessState::ready));
+        if (has(ProcessState::waiting))
+            hatch(ProcessState::waiting, Ground::tint, rect);
+        else if (has(ProcessState::running))
+            m_canvas.fill(rect, fillOf(ProcessState::running));
+        else if (has(ProcessState::ready))
+            m_canvas.fill(rect, fillOf(ProcessState::ready));
         else if (has(ProcessState::sleeping))
             m_canvas.fill(rect, mixed(color(Token::canvas), fillOf(ProcessState::sleeping), 72));
-        else if (has(ProcessState::stopped)) m_canvas.fill(rect, fillOf(ProcessState::stopped));
+        else if (has(ProcessState::stopped))
+            m_canvas.fill(rect, fillOf(ProcessState::stopped));
         else if (has(ProcessState::zombie))
             m_canvas.fill(rect, mixed(color(Token::canvas), fillOf(ProcessState::zombie), 90));
-        else if (has(ProcessState::computing)) m_canvas.fill(rect, fillOf(ProcessState::computing));
+        else if (has(ProcessState::computing))
+            m_canvas.fill(rect, fillOf(ProcessState::computing));
     }
     for (const StepSpan& span : stepSpans(lane, m_request.axis, m_mapper))
         m_canvas.fill({span.begin, top, span.end - span.begin, height},

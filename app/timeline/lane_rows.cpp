@@ -13,7 +13,8 @@ void addWithChildren(const std::vector<std::vector<ActorId>>& children, ActorId 
                      std::vector<LaneRow>& rows)
 {
     rows.push_back({actor, depth});
-    for (ActorId child : children[actor]) addWithChildren(children, child, depth + 1, rows);
+    for (ActorId child : children[actor])
+        addWithChildren(children, child, depth + 1, rows);
 }
 
 int stack(std::vector<LaneRow>& rows, int rowHeight)
@@ -36,8 +37,10 @@ std::vector<LaneRow> pinnedRows(const std::vector<LaneRow>& tree, const RowWishe
             chosen.push_back(actor);
     };
     choose(tree.front().actor);
-    for (ActorId actor : wishes.pinned) choose(actor);
-    for (const LaneRow& row : tree) choose(row.actor); // always as many, so nothing jumps
+    for (ActorId actor : wishes.pinned)
+        choose(actor);
+    for (const LaneRow& row : tree)
+        choose(row.actor); // always as many, so nothing jumps
     std::vector<LaneRow> rows;
     std::copy_if(tree.begin(), tree.end(), std::back_inserter(rows), [&](const LaneRow& row) {
         return std::find(chosen.begin(), chosen.end(), row.actor) != chosen.end();
@@ -48,11 +51,13 @@ std::vector<LaneRow> pinnedRows(const std::vector<LaneRow>& tree, const RowWishe
 std::vector<ActorId> byArrival(const std::vector<Lane>& lanes)
 {
     std::vector<const Lane*> sorted;
-    for (std::size_t i = 1; i < lanes.size(); ++i) sorted.push_back(&lanes[i]);
+    for (std::size_t i = 1; i < lanes.size(); ++i)
+        sorted.push_back(&lanes[i]);
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Lane* a, const Lane* b) { return a->arrival < b->arrival; });
     std::vector<ActorId> actors;
-    for (const Lane* lane : sorted) actors.push_back(lane->actor);
+    for (const Lane* lane : sorted)
+        actors.push_back(lane->actor);
     return actors;
 }
 
@@ -89,7 +94,8 @@ std::optional<int> LaneRows::blockIndexOf(ActorId actor) const
 std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes)
 {
     ActorId highest = 0;
-    for (const Lane& lane : lanes) highest = std::max(highest, lane.actor);
+    for (const Lane& lane : lanes)
+        highest = std::max(highest, lane.actor);
     std::vector<std::vector<ActorId>> children(highest + 1u);
     std::vector<bool> known(highest + 1u);
     std::vector<ActorId> roots;
@@ -100,7 +106,8 @@ std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes)
         known[lane.actor] = true;
     }
     std::vector<LaneRow> rows;
-    for (ActorId root : roots) addWithChildren(children, root, 0, rows);
+    for (ActorId root : roots)
+        addWithChildren(children, root, 0, rows);
     return rows;
 }
 

@@ -44,8 +44,7 @@ public:
     WaitSplitter(std::vector<LaneSpan>& spans, LaneSpan wait, LaneAxis axis,
                  const AxisMapper& mapper)
         : m_spans(spans), m_rest(wait), m_axis(axis), m_mapper(mapper)
-    {
-    }
+    {}
 
     void split(std::span<const FreeSpan> all)
     {
@@ -53,7 +52,8 @@ public:
         // More moments than columns can't be seen one by one.
         m_rest.several = free.size() > std::size_t(m_rest.end - m_rest.begin);
         if (!m_rest.several)
-            for (const FreeSpan& moment : free) cut(moment);
+            for (const FreeSpan& moment : free)
+                cut(moment);
         if (m_rest.end > m_rest.begin) m_spans.push_back(m_rest);
     }
 
@@ -73,8 +73,8 @@ private:
     // What lay before the picture only says since when the lock was held by whom.
     std::span<const FreeSpan> inView(std::span<const FreeSpan> free)
     {
-        const auto from = std::partition_point(
-            free.begin(), free.end(), [this](const FreeSpan& span) {
+        const auto from =
+            std::partition_point(free.begin(), free.end(), [this](const FreeSpan& span) {
                 return !span.open && span.to.on(m_axis) <= m_mapper.begin;
             });
         const auto to = std::partition_point(from, free.end(), [this](const FreeSpan& span) {
@@ -87,9 +87,8 @@ private:
     void cut(const FreeSpan& moment)
     {
         const int begin = std::max(m_rest.begin, m_mapper.column(moment.from.on(m_axis)));
-        const int end = moment.open ? m_rest.end
-                                    : std::min(m_rest.end,
-                                               m_mapper.column(moment.to.on(m_axis)));
+        const int end =
+            moment.open ? m_rest.end : std::min(m_rest.end, m_mapper.column(moment.to.on(m_axis)));
         if (end - begin < kNarrowest) {
             m_rest.several = true;
             return;
@@ -146,8 +145,10 @@ std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis a
         } else if (to <= from || to < mapper.begin) {
             continue;
         } else if (span.end - span.begin >= kNarrowest) {
-            if (segments[i].state != ProcessState::waiting) spans.push_back(span);
-            else WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segments[i].object));
+            if (segments[i].state != ProcessState::waiting)
+                spans.push_back(span);
+            else
+                WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segments[i].object));
             continue;
         }
         span.end = span.begin + 1;
@@ -168,8 +169,8 @@ std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMappe
         const int begin = std::min(mapper.column(from), end - kTick);
         const auto index = std::uint32_t(i);
         const bool narrow = end - begin <= kTick;
-        const bool joins = narrow && !spans.empty() && spans.back().crowd &&
-                           begin <= spans.back().end;
+        const bool joins =
+            narrow && !spans.empty() && spans.back().crowd && begin <= spans.back().end;
         if (!joins) {
             spans.push_back({begin, end, narrow, index, index});
             continue;

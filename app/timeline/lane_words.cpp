@@ -11,7 +11,10 @@ namespace forkscope {
 
 namespace {
 
-QString text(const std::string& text) { return QString::fromStdString(text); }
+QString text(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
 
 } // namespace
 
@@ -44,8 +47,7 @@ QString LaneWords::doingAfter(ActorId actor, std::uint32_t event)
     if (known != m_sentences.cend()) return *known;
     const History& history = m_model.history();
     const World& then = history.worldAt(event + 1);
-    return *m_sentences.insert(key,
-                               text(doing(then, history.texts(), actor, m_model.language())));
+    return *m_sentences.insert(key, text(doing(then, history.texts(), actor, m_model.language())));
 }
 
 QString LaneWords::briefAfter(ActorId actor, std::uint32_t event)
@@ -93,9 +95,10 @@ QString LaneWords::tip(const Lane& lane, std::uint32_t index)
     const LaneSegment& part = lane.segments[index];
     const bool last = index + 1 >= lane.segments.size();
     const LanePoint end = last ? m_lanes.end() : lane.segments[index + 1].from;
-    const QString steps = part.from.step == end.step
-                              ? TimelineText::tr("step %1").arg(part.from.step)
-                              : TimelineText::tr("steps %1 to %2").arg(part.from.step).arg(end.step);
+    const QString steps =
+        part.from.step == end.step
+            ? TimelineText::tr("step %1").arg(part.from.step)
+            : TimelineText::tr("steps %1 to %2").arg(part.from.step).arg(end.step);
     return TimelineText::tr("%1: %2\n%3, %4")
         .arg(role(lane.actor), doingAfter(lane.actor, part.from.event), steps,
              text(durationWords(end.time - part.from.time)));
@@ -103,7 +106,8 @@ QString LaneWords::tip(const Lane& lane, std::uint32_t index)
 
 QString contentInWords(const QString& content)
 {
-    static const QRegularExpression entry("^\\s*\\{\\s*\"([^\"]+)\"\\s*:\\s*([^{}\\[\\],]+?)\\s*\\}\\s*$");
+    static const QRegularExpression entry(
+        "^\\s*\\{\\s*\"([^\"]+)\"\\s*:\\s*([^{}\\[\\],]+?)\\s*\\}\\s*$");
     const QRegularExpressionMatch match = entry.match(content);
     if (match.hasMatch()) return match.captured(1) + " = " + match.captured(2);
     return content.simplified();

@@ -18,7 +18,10 @@ constexpr int kRow = 24;
 constexpr int kPadding = 10;
 constexpr int kNameWidth = 84;
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 struct LensLine
 {
@@ -87,10 +90,9 @@ void paintLens(TimelinePaint& paint)
         paint.cache.paintText(painter, TextRole::lane, line.doing,
                               card.left() + kPadding + 24 + kNameWidth, top, kRow);
         painter.setPen(color(Token::fg3));
-        paint.cache.paintText(painter, TextRole::label, line.place,
-                              card.right() - kPadding -
-                                  paint.cache.width(TextRole::label, line.place),
-                              top, kRow);
+        paint.cache.paintText(
+            painter, TextRole::label, line.place,
+            card.right() - kPadding - paint.cache.width(TextRole::label, line.place), top, kRow);
         top += kRow;
     }
 }

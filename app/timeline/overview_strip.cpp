@@ -22,7 +22,10 @@ constexpr int kHandle = 8; // pixels around the cursor that grab it
 constexpr int kEdge = 4;
 constexpr int kFewestForGap = 4; // pixels a step; wider ticks stand apart
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 bool isWrite(const Event& event)
 {
@@ -89,7 +92,10 @@ void OverviewStrip::describe()
         tr("Step %1 of %2").arg(m_model.step()).arg(m_model.history().steps()));
 }
 
-QRect OverviewStrip::band() const { return rect().adjusted(kMargin, 6, -kMargin, -6); }
+QRect OverviewStrip::band() const
+{
+    return rect().adjusted(kMargin, 6, -kMargin, -6);
+}
 
 AxisMapper OverviewStrip::mapper() const
 {
@@ -129,9 +135,9 @@ std::size_t OverviewStrip::stepsBefore(double position) const
 {
     if (m_model.axis() == RunModel::Axis::steps)
         return std::min(m_steps.size(), std::size_t(std::max(0.0, std::ceil(position))));
-    const auto found = std::lower_bound(
-        m_steps.begin(), m_steps.end(), position,
-        [](const Step& step, double time) { return double(step.time) < time; });
+    const auto found =
+        std::lower_bound(m_steps.begin(), m_steps.end(), position,
+                         [](const Step& step, double time) { return double(step.time) < time; });
     return std::size_t(found - m_steps.begin());
 }
 
@@ -198,8 +204,8 @@ void OverviewStrip::paintEvent(QPaintEvent*)
     if (m_model.empty()) return;
     for (std::uint32_t mark : m_marks) {
         const double position = m_model.axisPosition(mark + 1);
-        paintFindingTile(painter, QRectF(mapper().x(position) - 7, band.top() - 1, 14,
-                                         band.height() + 2));
+        paintFindingTile(painter,
+                         QRectF(mapper().x(position) - 7, band.top() - 1, 14, band.height() + 2));
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color(Token::ink), 1.6));
@@ -249,8 +255,9 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
     if (m_drag != Drag::none) return dragTo(point);
     const Drag hovered = m_model.empty() ? Drag::none : grabbed(point);
     const bool edge = hovered == Drag::begin || hovered == Drag::end;
-    setCursor(edge ? Qt::SizeHorCursor
-                   : hovered == Drag::frame ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setCursor(edge                     ? Qt::SizeHorCursor
+              : hovered == Drag::frame ? Qt::OpenHandCursor
+                                       : Qt::ArrowCursor);
 }
 
 void OverviewStrip::dragTo(QPoint point)
@@ -261,16 +268,18 @@ void OverviewStrip::dragTo(QPoint point)
     m_moved = m_moved || point.x() != m_pointer.x();
     m_pointer = point;
     switch (m_drag) {
-    case Drag::none: return;
+    case Drag::none:
+        return;
     case Drag::cursor:
         m_model.setCursor(cursorNear(m_model, mapper.position(point.x())));
         return m_model.showCursor();
-    case Drag::frame: return m_model.setRange({range.begin + shift, range.end + shift});
+    case Drag::frame:
+        return m_model.setRange({range.begin + shift, range.end + shift});
     case Drag::begin:
         return m_model.setRange({std::min(mapper.position(point.x()), range.end - 1), range.end});
     case Drag::end:
-        return m_model.setRange({range.begin,
-                                 std::max(mapper.position(point.x()), range.begin + 1)});
+        return m_model.setRange(
+            {range.begin, std::max(mapper.position(point.x()), range.begin + 1)});
     }
 }
 
@@ -286,8 +295,10 @@ void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
 
 void OverviewStrip::wheelEvent(QWheelEvent* event)
 {
-    if (event->modifiers() & Qt::ControlModifier) wheelOnAxis(m_model, mapper(), *event);
-    else wheelOnAxis(m_model, viewMapper(), *event);
+    if (event->modifiers() & Qt::ControlModifier)
+        wheelOnAxis(m_model, mapper(), *event);
+    else
+        wheelOnAxis(m_model, viewMapper(), *event);
     event->accept();
 }
 
@@ -297,7 +308,13 @@ void OverviewStrip::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-QSize OverviewStrip::sizeHint() const { return {960, 32}; }
-QSize OverviewStrip::minimumSizeHint() const { return {240, 28}; }
+QSize OverviewStrip::sizeHint() const
+{
+    return {960, 32};
+}
+QSize OverviewStrip::minimumSizeHint() const
+{
+    return {240, 28};
+}
 
 } // namespace forkscope

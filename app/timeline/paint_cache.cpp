@@ -48,7 +48,8 @@ PaintCache::PaintCache()
 void PaintCache::clear()
 {
     m_marks.clear();
-    for (auto& texts : m_texts) texts.clear();
+    for (auto& texts : m_texts)
+        texts.clear();
 }
 
 const PaintCache::Prepared& PaintCache::prepared(TextRole role, const QString& text)
@@ -66,7 +67,10 @@ const PaintCache::Prepared& PaintCache::prepared(TextRole role, const QString& t
     return *texts.insert(text, made);
 }
 
-int PaintCache::width(TextRole role, const QString& text) { return prepared(role, text).width; }
+int PaintCache::width(TextRole role, const QString& text)
+{
+    return prepared(role, text).width;
+}
 
 QString PaintCache::fitted(TextRole role, const QString& text, int width, double least)
 {
@@ -76,8 +80,8 @@ QString PaintCache::fitted(TextRole role, const QString& text, int width, double
     return QFontMetrics(font(role)).elidedText(text, Qt::ElideRight, width);
 }
 
-void PaintCache::paintText(QPainter& painter, TextRole role, const QString& text, int left,
-                           int top, int height)
+void PaintCache::paintText(QPainter& painter, TextRole role, const QString& text, int left, int top,
+                           int height)
 {
     const Prepared& line = prepared(role, text);
     painter.setFont(font(role));
@@ -87,9 +91,8 @@ void PaintCache::paintText(QPainter& painter, TextRole role, const QString& text
 void PaintCache::paintTile(QPainter& painter, const QRect& rect, ProcessState state, bool held)
 {
     const quint64 key = quint64(state) << 1 | quint64(held);
-    paintOnce(painter, rect, m_marks, key, [&](QPainter& into, const QRectF& area) {
-        paintStateTile(into, area, state, held);
-    });
+    paintOnce(painter, rect, m_marks, key,
+              [&](QPainter& into, const QRectF& area) { paintStateTile(into, area, state, held); });
 }
 
 void PaintCache::paintLetter(QPainter& painter, const QRect& rect, char letter, bool hollow)

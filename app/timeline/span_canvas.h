@@ -13,10 +13,10 @@ class SpanCanvas
 {
 public:
     explicit SpanCanvas(QImage& image)
-        : m_bounds(image.rect()), m_pixels(reinterpret_cast<QRgb*>(image.bits())),
+        : m_bounds(image.rect()),
+          m_pixels(reinterpret_cast<QRgb*>(image.bits())),
           m_stride(image.bytesPerLine() / qsizetype(sizeof(QRgb)))
-    {
-    }
+    {}
 
     int width() const { return m_bounds.width(); }
     int height() const { return m_bounds.height(); }

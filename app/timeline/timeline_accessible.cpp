@@ -60,12 +60,12 @@ class TimelineAccessible : public QAccessibleWidget
 public:
     explicit TimelineAccessible(TimelineView& view)
         : QAccessibleWidget(&view, QAccessible::List), m_view(view)
-    {
-    }
+    {}
 
     ~TimelineAccessible() override
     {
-        for (const auto& [actor, id] : m_lanes) QAccessible::deleteAccessibleInterface(id);
+        for (const auto& [actor, id] : m_lanes)
+            QAccessible::deleteAccessibleInterface(id);
     }
 
     int childCount() const override { return int(m_view.laneOrder().size()); }
@@ -133,8 +133,8 @@ void installTimelineAccessibility()
 void announceFocusedLane(TimelineView& view, ActorId actor)
 {
     if (!QAccessible::isActive()) return;
-    auto* interface = dynamic_cast<TimelineAccessible*>(
-        QAccessible::queryAccessibleInterface(&view));
+    auto* interface =
+        dynamic_cast<TimelineAccessible*>(QAccessible::queryAccessibleInterface(&view));
     if (!interface) return;
     QAccessibleEvent event(interface->lane(actor), QAccessible::Focus);
     QAccessible::updateAccessibility(&event);

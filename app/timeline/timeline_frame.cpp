@@ -37,8 +37,8 @@ void addCursor(TimelineFrame& frame, const FrameRequest& request)
     const bool steps = frame.axis == LaneAxis::steps;
     const double interval = frame.mapper.perPixel();
     const QString label = axisLabel(position, frame.axis, interval);
-    frame.cursorText = steps ? TimelineText::tr("step %1").arg(label)
-                             : TimelineText::tr("%1 ms").arg(label);
+    frame.cursorText =
+        steps ? TimelineText::tr("step %1").arg(label) : TimelineText::tr("%1 ms").arg(label);
     const int width = request.cache.width(TextRole::labelBold, frame.cursorText) + 16;
     const int left = std::clamp(frame.cursorX - width / 2, frame.area.left(),
                                 std::max(frame.area.left(), frame.area.right() - width));
@@ -96,8 +96,8 @@ TimelineFrame prepareFrame(const FrameRequest& request)
     frame.axis = model.axis() == RunModel::Axis::steps ? LaneAxis::steps : LaneAxis::time;
     frame.mapper = {double(frame.area.left()), double(frame.area.width()), model.range().begin,
                     model.range().end};
-    frame.ticks = axisTicks(frame.mapper, kTickSpacing,
-                            frame.axis == LaneAxis::steps ? 1 : kFinestTime);
+    frame.ticks =
+        axisTicks(frame.mapper, kTickSpacing, frame.axis == LaneAxis::steps ? 1 : kFinestTime);
     addCursor(frame, request);
     addMarks(frame, request);
     if (request.lanes.all().empty()) return frame;
@@ -105,10 +105,10 @@ TimelineFrame prepareFrame(const FrameRequest& request)
     // Words of other moments are looked up before world() is asked for: both share one cache.
     const std::uint32_t step = frame.cursor ? model.history().event(frame.cursor - 1).step : 0;
     frame.last = model.history().actorOfStep(step);
-    frame.rows = arrangeRows(request.lanes.all(), wishesFor(request, model.world(), frame.last,
-                                                            frame.area.height()));
-    frame.scroll = std::clamp(request.scroll, 0,
-                              std::max(0, frame.rows.height - frame.area.height()));
+    frame.rows = arrangeRows(request.lanes.all(),
+                             wishesFor(request, model.world(), frame.last, frame.area.height()));
+    frame.scroll =
+        std::clamp(request.scroll, 0, std::max(0, frame.rows.height - frame.area.height()));
     addLabels(frame, request);
     addCurves(frame, request);
     return frame;

@@ -75,7 +75,7 @@ struct TimelineFrame
     bool cursorInView = false;
     bool future = false; // events after the cursor are known
     QString cursorText;
-    QRect cursorFlag; // empty when the cursor is out of view
+    QRect cursorFlag;       // empty when the cursor is out of view
     ActorId last = kNobody; // took the step at the cursor
     std::vector<LaneLabel> labels;
     std::vector<LaneCurve> curves;

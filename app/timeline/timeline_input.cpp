@@ -75,8 +75,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const QPoint before = m_pointer;
     m_pointer = point;
     if (m_drag == Drag::scrub) return scrub(point, false);
-    if (m_drag == Drag::pan)
-        return panAxis(m_model, frame().mapper, before.x() - point.x());
+    if (m_drag == Drag::pan) return panAxis(m_model, frame().mapper, before.x() - point.x());
     const bool inBodies = point.x() >= laneHeadWidth() && laneArea().contains(point);
     const auto lens = inBodies ? frame().blockIndexAt(point) : std::nullopt;
     if (!lens && !m_lens) return;
@@ -84,14 +83,19 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     update();
 }
 
-void TimelineView::mouseReleaseEvent(QMouseEvent*) { m_drag = Drag::none; }
+void TimelineView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_drag = Drag::none;
+}
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QPoint point = event->position().toPoint();
     const LaneRow* row = point.x() < laneHeadWidth() ? frame().rowAt(point) : nullptr;
-    if (row && event->button() == Qt::LeftButton) emit stepRequested(row->actor);
-    else mousePressEvent(event);
+    if (row && event->button() == Qt::LeftButton)
+        emit stepRequested(row->actor);
+    else
+        mousePressEvent(event);
 }
 
 void TimelineView::leaveEvent(QEvent*)
@@ -117,11 +121,16 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
-    case Qt::Key_Up: return selectNeighbour(-1);
-    case Qt::Key_Down: return selectNeighbour(1);
-    case Qt::Key_X: return m_axisSwitch->click();
-    case Qt::Key_PageUp: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepSub);
-    case Qt::Key_PageDown: return m_scrollBar->triggerAction(QScrollBar::SliderPageStepAdd);
+    case Qt::Key_Up:
+        return selectNeighbour(-1);
+    case Qt::Key_Down:
+        return selectNeighbour(1);
+    case Qt::Key_X:
+        return m_axisSwitch->click();
+    case Qt::Key_PageUp:
+        return m_scrollBar->triggerAction(QScrollBar::SliderPageStepSub);
+    case Qt::Key_PageDown:
+        return m_scrollBar->triggerAction(QScrollBar::SliderPageStepAdd);
     default:
         if (!keyOnAxis(m_model, frame().mapper, event->key())) QWidget::keyPressEvent(event);
     }
@@ -133,7 +142,10 @@ void TimelineView::focusInEvent(QFocusEvent*)
     announceSelection();
 }
 
-void TimelineView::focusOutEvent(QFocusEvent*) { update(); }
+void TimelineView::focusOutEvent(QFocusEvent*)
+{
+    update();
+}
 
 void TimelineView::selectNeighbour(int direction)
 {
@@ -157,8 +169,7 @@ void TimelineView::showRow(ActorId actor)
 
 void TimelineView::announceSelection()
 {
-    if (hasFocus() && m_model.selected() != kNobody)
-        announceFocusedLane(*this, m_model.selected());
+    if (hasFocus() && m_model.selected() != kNobody) announceFocusedLane(*this, m_model.selected());
 }
 
 QString TimelineView::tipAt(QPoint point)
@@ -187,8 +198,10 @@ bool TimelineView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto& help = *static_cast<QHelpEvent*>(event);
     const QString tip = tipAt(help.pos());
-    if (tip.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(help.globalPos(), tip, this);
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help.globalPos(), tip, this);
     return true;
 }
 

@@ -17,7 +17,10 @@ namespace {
 
 constexpr double kCursorWidth = 2.4;
 
-QColor color(Token token) { return Theme::current().color(token); }
+QColor color(Token token)
+{
+    return Theme::current().color(token);
+}
 
 void paintReason(TimelinePaint& paint, const LaneLabel& label)
 {
@@ -64,8 +67,8 @@ void paintCurve(TimelinePaint& paint, const LaneCurve& curve, const QColor& ink,
     painter.setBrush(ink);
     const QPointF across(-curve.heading.y(), curve.heading.x());
     const QPointF back = curve.tip - curve.heading * size;
-    painter.drawPolygon(QPolygonF({curve.tip, back + across * size * 0.45,
-                                   back - across * size * 0.45}));
+    painter.drawPolygon(
+        QPolygonF({curve.tip, back + across * size * 0.45, back - across * size * 0.45}));
 }
 
 } // namespace
@@ -131,9 +134,15 @@ void paintLabels(TimelinePaint& paint)
     }
     for (const LaneLabel& label : paint.frame.labels) {
         switch (label.kind) {
-        case LaneLabel::Kind::step: paintStepLabel(paint, label); break;
-        case LaneLabel::Kind::reason: paintReason(paint, label); break;
-        case LaneLabel::Kind::memory: paintMemory(paint, label); break;
+        case LaneLabel::Kind::step:
+            paintStepLabel(paint, label);
+            break;
+        case LaneLabel::Kind::reason:
+            paintReason(paint, label);
+            break;
+        case LaneLabel::Kind::memory:
+            paintMemory(paint, label);
+            break;
         }
     }
 }
@@ -204,12 +213,11 @@ void paintRuler(TimelinePaint& paint)
         const int width = paint.cache.width(TextRole::mono, text);
         const int left = std::max(frame.area.left() + 3, x - width / 2);
         const QRect place(left - 4, 0, width + 8, kRulerHeight);
-        const bool hidden = place.intersects(frame.cursorFlag) ||
-                            place.right() > frame.area.right() + laneRightGap() ||
-                            std::any_of(frame.marks.begin(), frame.marks.end(),
-                                        [&](const MarkFlag& mark) {
-                                            return place.intersects(mark.plate);
-                                        });
+        const bool hidden =
+            place.intersects(frame.cursorFlag) ||
+            place.right() > frame.area.right() + laneRightGap() ||
+            std::any_of(frame.marks.begin(), frame.marks.end(),
+                        [&](const MarkFlag& mark) { return place.intersects(mark.plate); });
         if (hidden) continue;
         painter.setPen(color(Token::fg3));
         paint.cache.paintText(painter, TextRole::mono, text, left, 0, kRulerHeight - 2);

@@ -22,8 +22,11 @@ constexpr double kReadableStep = 42; // pixels
 } // namespace
 
 TimelineView::TimelineView(RunModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_words(model, m_lanes),
-      m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_axisSwitch(new AxisSwitch(this))
+    : QWidget(parent),
+      m_model(model),
+      m_words(model, m_lanes),
+      m_scrollBar(new QScrollBar(Qt::Vertical, this)),
+      m_axisSwitch(new AxisSwitch(this))
 {
     installTimelineAccessibility();
     setAccessibleName(tr("Timeline of the processes"));
@@ -103,8 +106,7 @@ void TimelineView::setClaims(const std::vector<ClaimInfo>& claims)
 
 QRect TimelineView::laneArea() const
 {
-    return {laneHeadWidth(), kRulerHeight,
-            std::max(1, width() - laneHeadWidth() - laneRightGap()),
+    return {laneHeadWidth(), kRulerHeight, std::max(1, width() - laneHeadWidth() - laneRightGap()),
             std::max(1, height() - kRulerHeight)};
 }
 
@@ -138,16 +140,17 @@ void TimelineView::renewPicture()
     AxisMapper mapper = frame.mapper;
     mapper.left = 0;
     const double dpr = devicePixelRatioF();
-    PictureKey key{m_lanes.events(), mapper,          frame.axis, frame.rows, frame.scroll,
-                   m_model.selected(), frame.area.size(), dpr};
+    PictureKey key{m_lanes.events(),  mapper,       frame.axis,
+                   frame.rows,        frame.scroll, m_model.selected(),
+                   frame.area.size(), dpr};
     if (m_picture.isNull() || !(key == m_key)) {
         m_picture = paintLanes({m_lanes, frame.rows, mapper, frame.axis, frame.ticks,
                                 m_model.selected(), frame.area.size(), frame.scroll, dpr});
         m_key = std::move(key);
         m_veiled = {};
     }
-    const int from = std::clamp(int((frame.cursorX - frame.area.left() - 1) * dpr), 0,
-                                m_picture.width());
+    const int from =
+        std::clamp(int((frame.cursorX - frame.area.left() - 1) * dpr), 0, m_picture.width());
     if (frame.future && (m_veiled.isNull() || from < m_veiledFrom)) {
         m_veiled = veiled(m_picture, Theme::current().color(Token::veil), from);
         m_veiledFrom = from;
@@ -159,10 +162,17 @@ void TimelineView::paintEvent(QPaintEvent*)
     renewPicture();
     QPainter painter(this);
     const QImage none;
-    TimelinePaint paint{painter,   m_frame,    m_model,
-                        m_words,   m_cache,    m_picture,
-                        m_frame.future ? m_veiled : none, size(), hasFocus(),
-                        m_frame.isBlock() ? m_lens : std::nullopt, m_pointer};
+    TimelinePaint paint{painter,
+                        m_frame,
+                        m_model,
+                        m_words,
+                        m_cache,
+                        m_picture,
+                        m_frame.future ? m_veiled : none,
+                        size(),
+                        hasFocus(),
+                        m_frame.isBlock() ? m_lens : std::nullopt,
+                        m_pointer};
     paintTimeline(paint);
 }
 
@@ -198,7 +208,8 @@ QString TimelineView::laneName(ActorId actor) const
 std::vector<ActorId> TimelineView::laneOrder()
 {
     std::vector<ActorId> order;
-    for (const LaneRow& row : frame().rows.rows) order.push_back(row.actor);
+    for (const LaneRow& row : frame().rows.rows)
+        order.push_back(row.actor);
     for (ActorId actor : m_frame.rows.block)
         if (!m_frame.rows.rowOf(actor)) order.push_back(actor);
     return order;
@@ -215,7 +226,10 @@ QRect TimelineView::laneRect(ActorId actor)
             frame.area.width(), frame.rows.blockRow};
 }
 
-QSize TimelineView::sizeHint() const { return {960, 440}; }
+QSize TimelineView::sizeHint() const
+{
+    return {960, 440};
+}
 
 QSize TimelineView::minimumSizeHint() const
 {

@@ -105,7 +105,7 @@ private:
     bool m_stale = true;
     PictureKey m_key;
     QImage m_picture;
-    QImage m_veiled;     // from column m_veiledFrom on
+    QImage m_veiled; // from column m_veiledFrom on
     int m_veiledFrom = 0;
     int m_scroll = 0;
     QScrollBar* m_scrollBar;

@@ -10,7 +10,7 @@ namespace forkscope {
 namespace {
 
 constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
-constexpr std::int64_t kStepCost = 100'000; // of virtual time; a jump of the clock is no step
+constexpr std::int64_t kStepCost = 100'000;      // of virtual time; a jump of the clock is no step
 constexpr std::uint32_t kFarthestLook = 200'000; // events searched for a write
 
 bool isStep(const Event& event)
@@ -44,12 +44,16 @@ void close(std::vector<LaneHold>& holds, ObjectId object, const LanePoint& at)
 
 } // namespace
 
-void Lanes::clear() { *this = Lanes(); }
+void Lanes::clear()
+{
+    *this = Lanes();
+}
 
 void Lanes::extend(const History& history)
 {
     m_world.controlled = history.controlled();
-    while (m_world.events < history.size()) take(history.event(m_world.events));
+    while (m_world.events < history.size())
+        take(history.event(m_world.events));
 }
 
 LanePoint Lanes::end() const
@@ -224,8 +228,8 @@ ProcessState Lanes::stateAfter(const Lane& lane, std::uint32_t count) const
         [](const FreeSpan& span, std::uint32_t number) { return span.from.event < number; });
     if (later == free.begin()) return segment.state;
     const FreeSpan& last = *std::prev(later);
-    const bool isFree = last.from.event > segment.from.event &&
-                        (last.open || last.to.event >= count);
+    const bool isFree =
+        last.from.event > segment.from.event && (last.open || last.to.event >= count);
     return isFree ? ProcessState::ready : segment.state;
 }
 
@@ -237,21 +241,19 @@ void Lanes::noteMark(const Event& event, const LanePoint& at)
 
 std::size_t segmentAt(std::span<const LaneSegment> segments, LaneAxis axis, double position)
 {
-    const auto later =
-        std::upper_bound(segments.begin(), segments.end(), position,
-                         [axis](double wanted, const LaneSegment& segment) {
-                             return wanted < segment.from.on(axis);
-                         });
+    const auto later = std::upper_bound(segments.begin(), segments.end(), position,
+                                        [axis](double wanted, const LaneSegment& segment) {
+                                            return wanted < segment.from.on(axis);
+                                        });
     return later == segments.begin() ? 0 : std::size_t(later - segments.begin() - 1);
 }
 
 std::size_t segmentAfter(std::span<const LaneSegment> segments, std::uint32_t count)
 {
-    const auto later =
-        std::lower_bound(segments.begin(), segments.end(), count,
-                         [](const LaneSegment& segment, std::uint32_t number) {
-                             return segment.from.event < number;
-                         });
+    const auto later = std::lower_bound(segments.begin(), segments.end(), count,
+                                        [](const LaneSegment& segment, std::uint32_t number) {
+                                            return segment.from.event < number;
+                                        });
     return later == segments.begin() ? 0 : std::size_t(later - segments.begin() - 1);
 }
 

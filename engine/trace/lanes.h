@@ -69,7 +69,10 @@ struct LaneHold
 };
 
 using StateSet = std::uint16_t; // a bit for each ProcessState
-constexpr StateSet stateBit(ProcessState state) { return StateSet(1u << unsigned(state)); }
+constexpr StateSet stateBit(ProcessState state)
+{
+    return StateSet(1u << unsigned(state));
+}
 
 struct Lane
 {
@@ -115,8 +118,8 @@ public:
     // Takes the events of `history` that it has not seen; the history must be the same one, grown.
     void extend(const History& history);
 
-    std::uint32_t events() const { return m_world.events; } // seen so far
-    LanePoint end() const;                                  // of the newest event
+    std::uint32_t events() const { return m_world.events; }  // seen so far
+    LanePoint end() const;                                   // of the newest event
     const std::vector<Lane>& all() const { return m_lanes; } // in order of birth
     const Lane* lane(ActorId actor) const;
     // In order; empty for what is no lock.

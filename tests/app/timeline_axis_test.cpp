@@ -19,7 +19,8 @@ TEST(AxisMapper, PutsTheRangesEndsOnTheEdges)
 TEST(AxisMapper, FindsThePositionOfItsOwnPixels)
 {
     const AxisMapper sut{208, 733, 1e9, 3.7e9};
-    for (int x = 208; x < 941; ++x) EXPECT_EQ(sut.column(sut.position(x)), x);
+    for (int x = 208; x < 941; ++x)
+        EXPECT_EQ(sut.column(sut.position(x)), x);
 }
 
 TEST(AxisMapper, KeepsFarPositionsNearThePicture)
@@ -32,7 +33,8 @@ TEST(AxisMapper, KeepsFarPositionsNearThePicture)
 TEST(AxisTicks, AreNiceNumbersFarEnoughApart)
 {
     const AxisMapper mapper{0, 500, 3, 53};
-    EXPECT_EQ(axisTicks(mapper, 50, 1), (std::vector<double>{5, 10, 15, 20, 25, 30, 35, 40, 45, 50}));
+    EXPECT_EQ(axisTicks(mapper, 50, 1),
+              (std::vector<double>{5, 10, 15, 20, 25, 30, 35, 40, 45, 50}));
 }
 
 TEST(AxisTicks, NeverDivideAStep)
@@ -73,7 +75,8 @@ TEST(LaneRows, FollowTheProcessTree)
 {
     const LaneRows sut = arrangeRows(family(4), {{}, 200});
     std::vector<std::pair<int, int>> found;
-    for (const LaneRow& row : sut.rows) found.emplace_back(row.actor, row.depth);
+    for (const LaneRow& row : sut.rows)
+        found.emplace_back(row.actor, row.depth);
     EXPECT_EQ(found, (std::vector<std::pair<int, int>>{{0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 1}}));
 }
 
@@ -122,18 +125,24 @@ class LaneSpansTest : public testing::Test
 protected:
     LaneSpansTest() : history(true)
     {
-        for (ActorId actor : {0, 1, 2}) play(0, {.actor = actor, .operation = Operation::born});
-        play(0, {.argument = std::int64_t(ObjectKind::lock), .object = kLock,
+        for (ActorId actor : {0, 1, 2})
+            play(0, {.actor = actor, .operation = Operation::born});
+        play(0, {.argument = std::int64_t(ObjectKind::lock),
+                 .object = kLock,
                  .operation = Operation::make});
         play(1, {.actor = 0, .operation = Operation::begin});
         play(1, {.actor = 0, .operation = Operation::print, .phase = Phase::announced});
         play(5, {.actor = 1, .object = kLock, .operation = Operation::acquire, .flags = kChange});
-        play(10, {.argument = kForever, .actor = 0, .object = kLock,
-                  .operation = Operation::acquire, .phase = Phase::announced});
+        play(10, {.argument = kForever,
+                  .actor = 0,
+                  .object = kLock,
+                  .operation = Operation::acquire,
+                  .phase = Phase::announced});
         play(50, {.actor = 1, .object = kLock, .operation = Operation::release, .flags = kChange});
         play(51, {.actor = 2, .object = kLock, .operation = Operation::acquire, .flags = kChange});
-        play(90, {.actor = 0, .object = processWord(0), .operation = Operation::died,
-                  .flags = kChange});
+        play(
+            90,
+            {.actor = 0, .object = processWord(0), .operation = Operation::died, .flags = kChange});
         play(100, {.operation = Operation::ended});
         lanes.extend(history);
     }
@@ -166,8 +175,9 @@ std::string inWords(const std::vector<LaneSpan>& spans)
 
 TEST_F(LaneSpansTest, ShowAMomentOfAFreeLockWhereItCanBeSeen)
 {
-    EXPECT_EQ(inWords(spans({0, 1000, 0, 100})),
-              "new 0-10 ready 10-100 waiting 100-500 ready 500-510 waiting 510-900 zombie 900-1000 ");
+    EXPECT_EQ(
+        inWords(spans({0, 1000, 0, 100})),
+        "new 0-10 ready 10-100 waiting 100-500 ready 500-510 waiting 510-900 zombie 900-1000 ");
 }
 
 TEST_F(LaneSpansTest, JoinAWaitAcrossAMomentThatCannotBeSeen)
@@ -202,7 +212,8 @@ TEST_F(LaneSpansTest, OfManySegmentsTakeTheirSummary)
     lanes.extend(history);
     const auto sut = laneSpans(lanes, *lanes.lane(2), LaneAxis::time, {0, 100, 2e5, 2.02e7});
     StateSet states = 0;
-    for (const LaneSpan& span : sut) states |= span.states;
+    for (const LaneSpan& span : sut)
+        states |= span.states;
     ASSERT_LE(sut.size(), 101u);
     EXPECT_EQ(states, stateBit(ProcessState::ready) | stateBit(ProcessState::sleeping));
     EXPECT_GE(sut.back().end, 99);

@@ -10,15 +10,25 @@
 namespace forkscope {
 namespace {
 
-SeriesInfo sold() { return {{"sold", ""}, "sold", "", "", ""}; }
-SeriesInfo left() { return {{"left, in the file", ""}, "", "tickets.json", "count", ""}; }
-SeriesInfo existed() { return {{"5 existed", ""}, "", "", "", "tickets"}; }
+SeriesInfo sold()
+{
+    return {{"sold", ""}, "sold", "", "", ""};
+}
+SeriesInfo left()
+{
+    return {{"left, in the file", ""}, "", "tickets.json", "count", ""};
+}
+SeriesInfo existed()
+{
+    return {{"5 existed", ""}, "", "", "", "tickets"};
+}
 
 History sampleHistory(bool lock)
 {
     const Update update = sampleTicketRun(20, 5, lock, 3);
     History history(true);
-    for (const std::string& text : update.texts) history.addText(text);
+    for (const std::string& text : update.texts)
+        history.addText(text);
     history.append(update.events);
     return history;
 }
@@ -62,8 +72,8 @@ TEST(ChartSeries, DrawsStepsFromTheLeftEdgeToTheNewestPlace)
     History history(true);
     const TextId name = history.addText("sold");
     for (std::uint32_t step : {10u, 20u}) {
-        const Event event{.argument = 1, .text = name, .step = step, .actor = 0,
-                          .operation = Operation::tally};
+        const Event event{
+            .argument = 1, .text = name, .step = step, .actor = 0, .operation = Operation::tally};
         history.append(std::span(&event, 1));
     }
     ChartSeries sut(sold());
@@ -81,8 +91,13 @@ TEST(ChartSeries, KeepsExtremesWhereValuesChangeFasterThanPixels)
     const TextId name = history.addText("sold");
     std::vector<Event> events;
     for (std::uint32_t step = 1; step <= 20'000; ++step)
-        events.push_back({.argument = step == 7'777 ? 100 : step == 7'778 ? -100 : step % 2 ? 1 : -1,
-                          .text = name, .step = step, .actor = 0,
+        events.push_back({.argument = step == 7'777   ? 100
+                                      : step == 7'778 ? -100
+                                      : step % 2      ? 1
+                                                      : -1,
+                          .text = name,
+                          .step = step,
+                          .actor = 0,
                           .operation = Operation::tally});
     history.append(events);
     ChartSeries sut(sold());
@@ -91,7 +106,8 @@ TEST(ChartSeries, KeepsExtremesWhereValuesChangeFasterThanPixels)
     const QList<QPointF> line = sut.line(LaneAxis::steps, {0, 1000, 0, 20'000}, 20'000, 300);
     EXPECT_LE(line.size(), 310);
     double highest = 0;
-    for (const QPointF& point : line) highest = std::max(highest, point.y());
+    for (const QPointF& point : line)
+        highest = std::max(highest, point.y());
     EXPECT_GE(highest, 100);
 }
 

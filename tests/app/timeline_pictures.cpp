@@ -30,17 +30,17 @@ struct Shot
     double cursorShare = 0.45; // of the steps
     double stepWidth = 42;     // pixels; 0: the whole run
     bool free = false;
-    QPoint pointer;            // where the lens is
+    QPoint pointer; // where the lens is
 };
 
 ChartInfo ticketChart()
 {
     ChartInfo chart;
     chart.title = {"Tickets", QString::fromUtf8("票")};
-    chart.series = {{{"sold", QString::fromUtf8("已售")}, "sold", "", "", ""},
-                    {{"left, in the file", QString::fromUtf8("剩余，文件里")}, "", "tickets.json",
-                     "count", ""},
-                    {{"5 existed", QString::fromUtf8("原有 5 张")}, "", "", "", "tickets"}};
+    chart.series = {
+        {{"sold", QString::fromUtf8("已售")}, "sold", "", "", ""},
+        {{"left, in the file", QString::fromUtf8("剩余，文件里")}, "", "tickets.json", "count", ""},
+        {{"5 existed", QString::fromUtf8("原有 5 张")}, "", "", "", "tickets"}};
     return chart;
 }
 
@@ -69,13 +69,20 @@ void addStates(Update& run)
         events.push_back(event);
         if (event.step == 95 && event.phase == Phase::announced)
             for (ActorId actor : {3, 6})
-                events.push_back({.time = event.time, .step = event.step, .actor = actor,
+                events.push_back({.time = event.time,
+                                  .step = event.step,
+                                  .actor = actor,
                                   .operation = Operation::actStop});
         if (event.step == 98 && event.phase == Phase::done)
-            events.push_back({.time = event.time, .step = event.step, .actor = event.actor,
+            events.push_back({.time = event.time,
+                              .step = event.step,
+                              .actor = event.actor,
                               .operation = Operation::computing});
         if (event.step == 97 && event.phase == Phase::announced)
-            events.push_back({.time = event.time, .argument = 1, .step = event.step, .actor = 8,
+            events.push_back({.time = event.time,
+                              .argument = 1,
+                              .step = event.step,
+                              .actor = 8,
                               .operation = Operation::adopted});
     }
     run.events = std::move(events);
@@ -106,9 +113,9 @@ void render(const Shot& shot, const QDir& directory)
     layout->addWidget(chart);
     layout->addWidget(new OverviewStrip(model));
     chart->setChart(ticketChart());
-    timeline.setClaims({{"never-oversold",
-                         {"Never more sold than existed",
-                          QString::fromUtf8("卖出的票从不超过现有的票")}}});
+    timeline.setClaims(
+        {{"never-oversold",
+          {"Never more sold than existed", QString::fromUtf8("卖出的票从不超过现有的票")}}});
     window.resize(shot.size + QSize(0, 128));
     window.show();
     const auto cursor = std::uint32_t(model.history().steps() * shot.cursorShare);
@@ -116,8 +123,8 @@ void render(const Shot& shot, const QDir& directory)
     model.setStep(cursor);
     model.select(model.history().actorOfStep(cursor));
     if (shot.stepWidth > 0) {
-        const double share = timeline.laneArea().width() / shot.stepWidth /
-                             std::max(1u, model.history().steps());
+        const double share =
+            timeline.laneArea().width() / shot.stepWidth / std::max(1u, model.history().steps());
         const double length = model.axisLength() * share;
         const double at = model.axisPosition(model.cursor());
         model.setRange({at - length * 0.55, at + length * 0.45});
@@ -150,32 +157,125 @@ int main(int argc, char** argv)
         {"20-off-wide", 20, false, 3, {1500, 600}},
         {"5-on", 5, true, 4},
         {"5-on-dark", 5, true, 4, {960, 500}, dark},
-        {"20-on-whole", 20, true, 5, {1500, 600}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::steps, 0.5, 0},
-        {"20-on-ms", 20, true, 5, {1500, 600}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::time, 0.5, 0},
-        {"20-off-ms-dark", 20, false, 3, {960, 500}, dark, Language::english,
-         RunModel::Axis::time, 0.5, 0},
+        {"20-on-whole",
+         20,
+         true,
+         5,
+         {1500, 600},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::steps,
+         0.5,
+         0},
+        {"20-on-ms",
+         20,
+         true,
+         5,
+         {1500, 600},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::time,
+         0.5,
+         0},
+        {"20-off-ms-dark",
+         20,
+         false,
+         3,
+         {960, 500},
+         dark,
+         Language::english,
+         RunModel::Axis::time,
+         0.5,
+         0},
         {"20-on-zh", 20, true, 5, {960, 500}, Theme::Scheme::light, Language::chinese},
         {"5-on-zh-dark", 5, true, 4, {1500, 600}, dark, Language::chinese},
-        {"200-on", 200, true, 6, {1500, 600}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::time, 0.5, 0},
-        {"200-off-dark", 200, false, 6, {960, 500}, dark, Language::english,
-         RunModel::Axis::steps, 0.5, 0},
-        {"200-lens", 200, true, 6, {1200, 600}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::time, 0.06, 0, false, {600, 400}},
-        {"200-lens-dark", 200, true, 6, {1200, 600}, dark, Language::chinese,
-         RunModel::Axis::time, 0.06, 0, false, {900, 300}},
-        {"states", 8, true, 4, {1200, 420}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::steps, 0.98},
-        {"free", 8, true, 4, {1200, 420}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::steps, 0.6, 42, true},
-        {"free-dark", 8, false, 4, {1200, 420}, dark, Language::english,
-         RunModel::Axis::steps, 0.6, 42, true},
+        {"200-on",
+         200,
+         true,
+         6,
+         {1500, 600},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::time,
+         0.5,
+         0},
+        {"200-off-dark",
+         200,
+         false,
+         6,
+         {960, 500},
+         dark,
+         Language::english,
+         RunModel::Axis::steps,
+         0.5,
+         0},
+        {"200-lens",
+         200,
+         true,
+         6,
+         {1200, 600},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::time,
+         0.06,
+         0,
+         false,
+         {600, 400}},
+        {"200-lens-dark",
+         200,
+         true,
+         6,
+         {1200, 600},
+         dark,
+         Language::chinese,
+         RunModel::Axis::time,
+         0.06,
+         0,
+         false,
+         {900, 300}},
+        {"states",
+         8,
+         true,
+         4,
+         {1200, 420},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::steps,
+         0.98},
+        {"free",
+         8,
+         true,
+         4,
+         {1200, 420},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::steps,
+         0.6,
+         42,
+         true},
+        {"free-dark",
+         8,
+         false,
+         4,
+         {1200, 420},
+         dark,
+         Language::english,
+         RunModel::Axis::steps,
+         0.6,
+         42,
+         true},
         {"low", 20, true, 5, {900, 240}},
-        {"20-start", 20, false, 3, {960, 500}, Theme::Scheme::light, Language::english,
-         RunModel::Axis::steps, 0.1},
+        {"20-start",
+         20,
+         false,
+         3,
+         {960, 500},
+         Theme::Scheme::light,
+         Language::english,
+         RunModel::Axis::steps,
+         0.1},
     };
-    for (const Shot& shot : shots) render(shot, directory);
+    for (const Shot& shot : shots)
+        render(shot, directory);
     return 0;
 }

@@ -35,7 +35,9 @@ protected:
 
     void start(ActorId parent, ActorId child)
     {
-        step({.actor = parent, .object = processWord(child), .operation = Operation::start,
+        step({.actor = parent,
+              .object = processWord(child),
+              .operation = Operation::start,
               .flags = kChange});
         born(child);
     }
@@ -49,14 +51,21 @@ protected:
 
     void want(ActorId actor, Operation operation, ObjectId object = 0)
     {
-        play({.argument = kForever, .actor = actor, .object = object, .operation = operation,
+        play({.argument = kForever,
+              .actor = actor,
+              .object = object,
+              .operation = operation,
               .phase = Phase::announced});
     }
 
     void acquire(ActorId actor)
     {
-        step({.argument = kForever, .result = 1, .actor = actor, .object = kLock,
-              .operation = Operation::acquire, .flags = kChange});
+        step({.argument = kForever,
+              .result = 1,
+              .actor = actor,
+              .object = kLock,
+              .operation = Operation::acquire,
+              .flags = kChange});
     }
 
     void release(ActorId actor)
@@ -131,7 +140,8 @@ TEST_F(LanesTest, AMomentOfAFreeLockIsKeptOnceForAllWhoWait)
     start(0, 2);
     begin(2);
     acquire(0);
-    for (ActorId actor : {1, 2}) want(actor, Operation::acquire, kLock);
+    for (ActorId actor : {1, 2})
+        want(actor, Operation::acquire, kLock);
     release(0);
     acquire(1);
     ASSERT_EQ(sut.freeSpans(kLock).size(), 1u);
@@ -185,7 +195,10 @@ TEST_F(LanesTest, ADeadHoldersLockStaysHeld)
 {
     twoWithALock();
     acquire(1);
-    play({.argument = -9, .actor = 1, .object = processWord(1), .operation = Operation::died,
+    play({.argument = -9,
+          .actor = 1,
+          .object = processWord(1),
+          .operation = Operation::died,
           .flags = kChange});
     EXPECT_TRUE(sut.lane(1)->holds[0].open);
     EXPECT_EQ(sut.lane(1)->segments.back().state, ProcessState::zombie);
@@ -258,11 +271,17 @@ TEST_F(LanesTest, ALookKnowsItsWriteAndAWriteItsLooks)
 {
     twoWithALock();
     make(kFile, ObjectKind::file);
-    step({.version = 2, .actor = 0, .object = kFile, .operation = Operation::fileWrite,
+    step({.version = 2,
+          .actor = 0,
+          .object = kFile,
+          .operation = Operation::fileWrite,
           .flags = kChange});
     const std::uint32_t write = history.size() - 1;
     for (ActorId actor : {0, 1})
-        step({.version = 2, .actor = actor, .object = kFile, .operation = Operation::fileRead,
+        step({.version = 2,
+              .actor = actor,
+              .object = kFile,
+              .operation = Operation::fileRead,
               .flags = kLook});
     const std::uint32_t look = history.size() - 1;
     EXPECT_EQ(writeSeenBy(history, look), write);
@@ -274,7 +293,8 @@ TEST(LanesOfASampleRun, AreTheSameInOneGoAndEventByEvent)
 {
     const Update update = sampleTicketRun(20, 5, true, 3);
     History whole(true), grown(true);
-    for (const std::string& text : update.texts) whole.addText(text), grown.addText(text);
+    for (const std::string& text : update.texts)
+        whole.addText(text), grown.addText(text);
     whole.append(update.events);
     Lanes inOneGo, oneByOne;
     inOneGo.extend(whole);
@@ -294,7 +314,8 @@ TEST(LanesOfASampleRun, SayWhatTheWorldSaysAtEveryEvent)
 {
     const Update update = sampleTicketRun(8, 5, true, 4);
     History history(true);
-    for (const std::string& text : update.texts) history.addText(text);
+    for (const std::string& text : update.texts)
+        history.addText(text);
     history.append(update.events);
     Lanes sut;
     sut.extend(history);
