@@ -172,16 +172,6 @@ void MainWindow::escape()
     if (!banner().isHidden()) banner().hide();
 }
 
-void MainWindow::showKeys()
-{
-    std::vector<KeySheet::Entry> entries;
-    for (const Command& command : m_commands)
-        if (!command.keys.isEmpty())
-            entries.push_back({command.keys, tr(command.text).remove('&').remove(QChar(0x2026))});
-    entries.push_back({"1, …, 9", tr("Who goes next; hands, while a question is open")});
-    KeySheet(entries, this).exec();
-}
-
 // --- settings -----------------------------------------------------------------------------------
 
 void MainWindow::setLanguage(Language language)

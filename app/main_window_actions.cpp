@@ -8,9 +8,21 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStackedWidget>
 
 namespace forkscope {
+
+namespace {
+
+// An action's text without its mnemonic, which Chinese puts in brackets, and without dots.
+QString plain(QString text)
+{
+    static const QRegularExpression brackets("\\(&.\\)");
+    return text.remove(brackets).remove('&').remove(QChar(0x2026));
+}
+
+} // namespace
 
 QAction* MainWindow::add(const char* text, const QList<QKeySequence>& keys, const QString& caps,
                          std::function<void()> act)
@@ -111,6 +123,15 @@ void MainWindow::connectTail(BarTail& tail)
         setScheme(Theme::current().dark() ? Theme::Scheme::light : Theme::Scheme::dark);
     });
     connect(&tail, &BarTail::keysWanted, this, &MainWindow::showKeys);
+}
+
+void MainWindow::showKeys()
+{
+    std::vector<KeySheet::Entry> entries;
+    for (const Command& command : m_commands)
+        if (!command.keys.isEmpty()) entries.push_back({command.keys, plain(tr(command.text))});
+    entries.push_back({"1, …, 9", tr("Who goes next; hands, while a question is open")});
+    KeySheet(entries, this).exec();
 }
 
 void MainWindow::retranslate()

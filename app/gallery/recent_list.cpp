@@ -1,5 +1,6 @@
 #include "app/gallery/recent_list.h"
 
+#include "app/models/outcome_here.h"
 #include "app/models/run_setup.h"
 #include "app/support/label.h"
 #include "app/support/state_paint.h"
@@ -101,9 +102,11 @@ QString RecentList::details(const RecentRun& run) const
                          : day == today.addDays(-1) ? tr("Yesterday %1").arg(time)
                                                     : day.toString(Qt::ISODate);
     QString text = tr("%1 · %n step(s)", nullptr, run.steps).arg(when);
-    if (!run.outcome.empty())
-        text += QString::fromUtf8(" · %1 %2").arg(run.outcome[0].first).arg(run.outcome[0].second);
-    return text;
+    if (run.outcome.empty()) return text;
+    const auto& [key, value] = run.outcome.front();
+    const ScenarioInfo* scenario = m_catalogue.find(run.scenario);
+    const QString label = scenario ? outcomeLabel(*scenario, key, m_language) : key;
+    return text + QString::fromUtf8(" · %1 %2").arg(label).arg(value);
 }
 
 void RecentList::rebuild()

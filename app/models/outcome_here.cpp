@@ -66,4 +66,11 @@ QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& 
     return parts.join(QString::fromUtf8(" · "));
 }
 
+QString outcomeLabel(const ScenarioInfo& scenario, const QString& key, Language language)
+{
+    for (const SeriesInfo& series : scenario.chart.series)
+        if (series.tally == key) return shortLabel(series.label.get(language));
+    return key;
+}
+
 } // namespace forkscope

@@ -16,4 +16,7 @@ std::optional<qint64> seriesValue(const World& world, const Texts& texts, const 
 QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& scenario,
                     Language language);
 
+// "已售" for the outcome "sold", where one of the series counts it; else the key itself.
+QString outcomeLabel(const ScenarioInfo& scenario, const QString& key, Language language);
+
 } // namespace forkscope

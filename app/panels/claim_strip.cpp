@@ -2,7 +2,7 @@
 
 #include "app/models/outcome_here.h"
 #include "app/support/button.h"
-#include "app/support/chip.h"
+#include "app/support/verdict_chip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,9 +45,9 @@ ClaimStrip::ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form,
 void ClaimStrip::addRow(QHBoxLayout* layout, std::size_t claim)
 {
     Row row;
-    row.chip = new Chip(this);
+    row.chip = new VerdictChip(this);
     row.chip->setPressable(true);
-    connect(row.chip, &Chip::clicked, this, [this, claim] { goTo(claim); });
+    connect(row.chip, &VerdictChip::clicked, this, [this, claim] { goTo(claim); });
     layout->addWidget(row.chip);
     if (m_form == Form::bar) {
         row.text = new Label(13, false, Token::fg, this);
@@ -143,7 +143,7 @@ void ClaimStrip::refreshChips()
         const QString word = verdict(claim);
         const bool broken = brokenAt(claim) >= 0 || word == tr("Broken");
         const bool tick = !broken && word != tr("Not judged");
-        row.chip->show(broken ? Chip::Kind::broken : tick ? Chip::Kind::held : Chip::Kind::plain,
+        row.chip->show(broken ? VerdictChip::Kind::broken : tick ? VerdictChip::Kind::held : VerdictChip::Kind::plain,
                        word);
         row.chip->setAccessibleName(word + ": " + text);
         row.chip->setToolTip(text);

@@ -16,7 +16,7 @@ class QHBoxLayout;
 namespace forkscope {
 
 class Button;
-class Chip;
+class VerdictChip;
 
 class ClaimStrip : public QWidget
 {
@@ -38,7 +38,7 @@ protected:
 private:
     struct Row
     {
-        Chip* chip = nullptr;
+        VerdictChip* chip = nullptr;
         Label* text = nullptr;
         Button* go = nullptr;
         QWidget* gap = nullptr;

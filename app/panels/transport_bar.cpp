@@ -308,7 +308,7 @@ void TransportBar::refreshPosition()
     const bool past = m_controller.inThePast();
     m_position->setText(m_model.empty() ? tr("No run yet")
                         : past          ? tr("Step %1 of %2").arg(step).arg(all)
-                                        : tr("Step %1").arg(all));
+                                        : tr("Step %1", "position").arg(all));
     const QString time = QString::number(double(m_model.world().time) / 1e6, 'f', 1);
     const QString words = stateWords();
     m_state->setText(m_model.empty() || m_compact ? words : tr("%1 · %2 ms").arg(words, time));

@@ -37,7 +37,7 @@ void RailButton::paintEvent(QPaintEvent*)
 
 Rail::Rail(QWidget* parent) : Surface(Token::panel, parent), m_column(new QVBoxLayout(this))
 {
-    setFixedWidth(41);
+    setFixedWidth(49);
     m_column->setContentsMargins(0, 4, 0, 0);
     m_column->setSpacing(2);
     m_column->addStretch();

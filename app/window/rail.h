@@ -17,7 +17,7 @@ class RailButton : public QAbstractButton
 
 public:
     RailButton(const char* iconName, QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {40, 48}; }
+    QSize sizeHint() const override { return {48, 48}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,4 +1,1259 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>EventRows</name>
+    <message>
+        <source>no.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>wants %1</source>
+        <translation>想 %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LineChips</name>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 个进程</translation>
+    </message>
+    <message>
+        <source>%1 %2s</source>
+        <comment>16 clients</comment>
+        <translation>%1 个 %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutputRows</name>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>输出内容</translation>
+    </message>
+    <message>
+        <source>cursor: step %1</source>
+        <translation>光标：第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>PsRows</name>
+    <message>
+        <source>outside</source>
+        <translation>外面的号</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>S: waits for Forkscope&apos;s turn; it could go on.</source>
+        <translation>S：在等 Forkscope 让它走；它本可以继续。</translation>
+    </message>
+    <message>
+        <source>Sampled: true at that moment.</source>
+        <translation>抽样所得：只说明那一刻。</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>; the kernel says %1, waiting for its turn</source>
+        <translation>；内核说 %1，在等轮到它</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等 %1</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>还在路上</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>门外排队</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>里面</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>%1 between reading and writing</source>
+        <translation>%1 个在读与写之间</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>里面 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 leaving</source>
+        <translation>%1 个正要离开</translation>
+    </message>
+    <message>
+        <source>1 zombie</source>
+        <translation>1 个僵尸</translation>
+    </message>
+    <message>
+        <source>%1 zombies</source>
+        <translation>%1 个僵尸</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 个已消失</translation>
+    </message>
+    <message>
+        <source>No order is promised.</source>
+        <translation>谁先进门，没有约定。</translation>
+    </message>
+    <message>
+        <source>Nobody is between reading and writing.</source>
+        <translation>没有人在读与写之间。</translation>
+    </message>
+    <message>
+        <source>Ended, and not collected yet</source>
+        <translation>已结束，还没有被回收</translation>
+    </message>
+    <message>
+        <source>Zombies: not joined by %1 yet</source>
+        <translation>僵尸：%1 还没有 join</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>写过</translation>
+    </message>
+    <message>
+        <source>remembers</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现在是 %1</translation>
+    </message>
+    <message>
+        <source>wrote %1 at step %2</source>
+        <translation>第 %2 步写入 %1</translation>
+    </message>
+    <message>
+        <source>read %1 at step %2</source>
+        <translation>第 %2 步读到 %1</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读到 %1</translation>
+    </message>
+    <message>
+        <source>remembers an old %1</source>
+        <translation>记得过时的 %1</translation>
+    </message>
+    <message>
+        <source>both remember an old %1</source>
+        <translation>两个都记得过时的 %1</translation>
+    </message>
+    <message>
+        <source>%1 remember an old %2</source>
+        <translation>%1 个记得过时的 %2</translation>
+    </message>
+    <message>
+        <source>both remember the same %1</source>
+        <translation>两个记得同一个 %1</translation>
+    </message>
+    <message>
+        <source>%1 remember the same %2</source>
+        <translation>%1 个记得同一个 %2</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>锁 %1</translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation>%1 持有</translation>
+    </message>
+    <message>
+        <source>since step %1</source>
+        <translation>自第 %1 步起</translation>
+    </message>
+    <message>
+        <source>off: walk right in</source>
+        <translation>关：谁都能进</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>and one more lock</source>
+        <translation>另有 1 把锁</translation>
+    </message>
+    <message>
+        <source>and %1 more locks</source>
+        <translation>另有 %1 把锁</translation>
+    </message>
+    <message>
+        <source>half written by %1, step %2</source>
+        <translation>%1 只写了一半，第 %2 步</translation>
+    </message>
+    <message>
+        <source>half written by %1</source>
+        <translation>%1 只写了一半</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>%1 写入</translation>
+    </message>
+    <message>
+        <source>written by %1 at step %2</source>
+        <translation>%1 在第 %2 步写入</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation>守护</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es)</source>
+        <translation>
+            <numerusform>%n 个进程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by arrival</source>
+        <translation>按到达先后</translation>
+    </message>
+    <message>
+        <source>One thin row a process.</source>
+        <translation>一个进程占一细行。</translation>
+    </message>
+    <message>
+        <source>Point at it for the lens,</source>
+        <translation>指向它可放大，</translation>
+    </message>
+    <message>
+        <source>click to pin a lane.</source>
+        <translation>单击可固定一行。</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>remembers %1</source>
+        <translation>记得 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation>第 %1 到 %2 步</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3, %4</source>
+        <translation>%1：%2
+%3，%4</translation>
+    </message>
+    <message>
+        <source>not yet started</source>
+        <translation>还没有启动</translation>
+    </message>
+    <message>
+        <source>no. %1 to arrive</source>
+        <translation>第 %1 个到达</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>claim broken</source>
+        <translation>断言被打破</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>被打破：%1</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>还没有事件</translation>
+    </message>
+    <message>
+        <source>Run the scenario, or step the first process.</source>
+        <translation>运行这个场景，或让第一个进程走一步。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Who runs?</source>
+        <translation>谁在运行？</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Sharing one thing</source>
+        <translation>共用一样东西</translation>
+    </message>
+    <message>
+        <source>Taking turns</source>
+        <translation>排队与轮流</translation>
+    </message>
+    <message>
+        <source>Passing messages</source>
+        <translation>传递消息</translation>
+    </message>
+    <message>
+        <source>Life and death</source>
+        <translation>生与死</translation>
+    </message>
+    <message>
+        <source>Puzzles</source>
+        <translation>谜题</translation>
+    </message>
+    <message>
+        <source>two read, both write, one is lost</source>
+        <translation>两个读，两个写，丢一个</translation>
+    </message>
+    <message>
+        <source>limited places, and a signal for all</source>
+        <translation>有限的位置，给所有人的信号</translation>
+    </message>
+    <message>
+        <source>belts, buffers and what blocks them</source>
+        <translation>传送带、缓冲，以及堵在哪里</translation>
+    </message>
+    <message>
+        <source>what a parent owes its children</source>
+        <translation>父进程欠子进程什么</translation>
+    </message>
+    <message>
+        <source>who waits for whom, and for how long</source>
+        <translation>谁在等谁，要等多久</translation>
+    </message>
+</context>
+<context>
+    <name>WhyReader</name>
+    <message>
+        <source>%1 waits for nobody</source>
+        <translation>%1 没有在等谁</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this point.</source>
+        <translation>此刻没有人在等。</translation>
+    </message>
+    <message>
+        <source>Who waits here? Choose one to ask why.</source>
+        <translation>谁在这里等？选一个，问问为什么。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::AnswerBar</name>
+    <message numerus="yes">
+        <source>%1: %n hand(s)</source>
+        <translation>
+            <numerusform>%1：举手 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::AxisSwitch</name>
+    <message>
+        <source>Axis in milliseconds</source>
+        <translation>按毫秒显示</translation>
+    </message>
+    <message>
+        <source>Axis: equal steps, or the run&apos;s clock (X)</source>
+        <translation>横轴：等宽的步，或运行的时钟（X）</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>按步</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::BarTail</name>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到英文</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ClaimStrip</name>
+    <message>
+        <source>Broken at step %1</source>
+        <translation>在第 %1 步被打破</translation>
+    </message>
+    <message>
+        <source>Broken at %1</source>
+        <translation>第 %1 步打破</translation>
+    </message>
+    <message>
+        <source>Holds so far</source>
+        <translation>至今成立</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>被打破</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Go to step %1</source>
+        <translation>去第 %1 步</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>结束时</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::EventsPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>Filter: client-3 write, or a step&apos;s number</source>
+        <translation>筛选：client-3 write，或步的序号</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Steps only</source>
+        <translation>只看步</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::GalleryPage</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Open recording…</source>
+        <translation>打开录制…</translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation>全部场景</translation>
+    </message>
+    <message>
+        <source>See what processes really do</source>
+        <translation>看见进程真正在做什么</translation>
+    </message>
+    <message>
+        <source>Real forked processes, real locks. Step one at a time, choose who goes next, step back. Begin with five minutes of %1.</source>
+        <translation>真实的进程，真实的锁。一步一步走，自己决定谁先走，也可以退回去。先花五分钟看《%1》。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开《%1》</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::KnobRow</name>
+    <message>
+        <source>Can be turned during a run</source>
+        <translation>运行中也可以改</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1：减少</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1：增加</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LessonPanel</name>
+    <message>
+        <source>For the teacher</source>
+        <translation>给老师</translation>
+    </message>
+    <message>
+        <source>This scenario needs no words of its own.</source>
+        <translation>这个场景没有专门的词汇。</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词汇</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::MainKnob</name>
+    <message>
+        <source>Turning it is for the next run.</source>
+        <translation>切换对下一次运行有效。</translation>
+    </message>
+    <message>
+        <source>Can be turned during a run. Here, in the past, turning it starts a new branch.</source>
+        <translation>运行中也可切换。现在处于过去：切换会开出一条新分支。</translation>
+    </message>
+    <message>
+        <source>Can be turned during a run: it counts from the next look at it.</source>
+        <translation>运行中也可切换：从下一次查看起有效。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::MainWindow</name>
+    <message>
+        <source>Opening the recording: %1 %</source>
+        <translation>正在打开录制：%1 %</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1” here.</source>
+        <translation>这里没有场景“%1”。</translation>
+    </message>
+    <message>
+        <source>This recording is of the scenario “%1”, which is not known here.</source>
+        <translation>这份录制属于场景“%1”，这里没有这个场景。</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Recordings (*.forkscope);;All files (*)</source>
+        <translation>录制 (*.forkscope);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>保存录制</translation>
+    </message>
+    <message>
+        <source>Recordings (*.forkscope)</source>
+        <translation>录制 (*.forkscope)</translation>
+    </message>
+    <message>
+        <source>The run is saved in %1.</source>
+        <translation>这次运行已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Who goes next; hands, while a question is open</source>
+        <translation>换谁走；提问时为举手计数</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>打开录制(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recording…</source>
+        <translation>保存录制(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run or pause</source>
+        <translation>运行或暂停(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>走一步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back one step</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning</source>
+        <translation>回到开头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Live, the newest step</source>
+        <translation>实时，最新一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>R&amp;estart, same seed</source>
+        <translation>同种子重来(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Re&amp;play this run</source>
+        <translation>重放这次运行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Turn the main &amp;knob</source>
+        <translation>切换主开关(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Everybody who could &amp;go next</source>
+        <translation>所有可以走的进程(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>场景库(&amp;G)</translation>
+    </message>
+    <message>
+        <source>中文 / &amp;English</source>
+        <translation>中文 / English(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>浅色或深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Panels as &amp;drawers</source>
+        <translation>侧栏收为抽屉(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Close a drawer or a message</source>
+        <translation>关闭抽屉或消息</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>%1 - Forkscope</source>
+        <translation>%1 - Forkscope</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::OutputPanel</name>
+    <message>
+        <source>follows the cursor</source>
+        <translation>随光标而动</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed yet.</source>
+        <translation>还没有输出。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::OverviewStrip</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>整次运行的概览</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PredictionResult</name>
+    <message>
+        <source>It was %1.</source>
+        <translation>结果是 %1。</translation>
+    </message>
+    <message>
+        <source>Your class said</source>
+        <translation>全班的预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <translation>
+            <numerusform>举手 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PsPanel</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>recorded at step %1</source>
+        <translation>录制于第 %1 步</translation>
+    </message>
+    <message>
+        <source>What the kernel says, %1</source>
+        <translation>内核的说法，%1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>The command that shows the same in a terminal</source>
+        <translation>在终端里显示同样内容的命令</translation>
+    </message>
+    <message>
+        <source>What the kernel says</source>
+        <translation>内核的说法</translation>
+    </message>
+    <message>
+        <source>No process is left here: ps would print nothing.</source>
+        <translation>这里已经没有进程：ps 什么也不会打印。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::QuestionPage</name>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <translation>
+            <numerusform>举手 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press 1 to %1 for each hand, with Shift to take one back.</source>
+        <translation>每有一人举手，按 1 到 %1；按住 Shift 可收回一个。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RecentList</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n step(s)</source>
+        <translation>
+            <numerusform>%1 · %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent recordings</source>
+        <translation>最近的录制</translation>
+    </message>
+    <message>
+        <source>Every run is recorded. You will find the latest ones here.</source>
+        <translation>每次运行都会录制，最近的会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RunBar</name>
+    <message>
+        <source>Replay this run</source>
+        <translation>重放这次运行</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>More presets</source>
+        <translation>更多预设</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>场景库</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>返回场景库</translation>
+    </message>
+    <message>
+        <source>The two sides to compare</source>
+        <translation>要对比的两边</translation>
+    </message>
+    <message>
+        <source>Repeats this run on new processes, a step at a time</source>
+        <translation>用新的进程一步一步地重复这次运行</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RunController</name>
+    <message>
+        <source>The run&apos;s host ended unexpectedly. What happened until then is kept.</source>
+        <translation>运行的宿主意外结束。到那时为止发生的事都已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RunLayout</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::RunPage</name>
+    <message>
+        <source>follows the cursor</source>
+        <translation>随光标而动</translation>
+    </message>
+    <message>
+        <source>Set-up, lesson and words</source>
+        <translation>设置、课文和词汇</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课文</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词汇</translation>
+    </message>
+    <message>
+        <source>What the run tells</source>
+        <translation>这次运行说了什么</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>ps</source>
+        <translation>ps</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SetupPanel</name>
+    <message>
+        <source>drawn</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Changed knobs are for the next run.</source>
+        <translation>改动对下一次运行有效。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SourcePanel</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>The program in C++</source>
+        <translation>C++ 程序</translation>
+    </message>
+    <message>
+        <source>The same program in Python</source>
+        <translation>同一个程序的 Python 版</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::StageView</name>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>这里还没有人</translation>
+    </message>
+    <message>
+        <source>Run the scenario, or step its first process.</source>
+        <translation>运行这个场景，或让它的第一个进程走一步。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TimelineView</name>
+    <message>
+        <source>%1, step %2: %3</source>
+        <translation>%1，第 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Timeline of the processes</source>
+        <translation>进程的时间线</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>滚动各行</translation>
+    </message>
+    <message>
+        <source>%1, not yet started</source>
+        <translation>%1，还没有启动</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>process, what it does</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TransportBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>走一步</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>让 %1 走一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could go</source>
+        <translation>
+            <numerusform>%n 个可以走</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Run it, or step main</source>
+        <translation>运行，或让 main 走一步</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>在过去</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>stuck: nobody can go on</source>
+        <translation>卡住了：谁也走不下去</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>ended by the time limit</source>
+        <translation>到时间上限，结束</translation>
+    </message>
+    <message>
+        <source>ended by a limit</source>
+        <translation>到上限，结束</translation>
+    </message>
+    <message>
+        <source>went another way</source>
+        <translation>走上了别的路</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Restart, same seed</source>
+        <translation>同种子重来</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Or who goes next?</source>
+        <translation>或者换谁走？</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Who decides who goes next</source>
+        <translation>由谁决定谁先走</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>轮流</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>一直跑</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <comment>position</comment>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
 </TS>

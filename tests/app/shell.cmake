@@ -3,4 +3,5 @@ forkscope_library(pretended_run SOURCES pretended_run.cpp LINK runs sample_run)
 forkscope_test(shell_test SOURCES
     shell_catalogue_test.cpp
     shell_controller_test.cpp
-    LINK gui_main sample_catalogue pretended_run)
+    shell_window_test.cpp
+    LINK gui_main sample_catalogue pretended_run window)

@@ -6,14 +6,14 @@ namespace forkscope {
 
 // A small plate with a verdict: held has a tick, broken is pink with an exclamation mark. It can be
 // pressed where it leads somewhere.
-class Chip : public QAbstractButton
+class VerdictChip : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     enum class Kind { plain, held, broken };
 
-    explicit Chip(QWidget* parent = nullptr);
+    explicit VerdictChip(QWidget* parent = nullptr);
     void show(Kind kind, const QString& text);
     void setPressable(bool on); // takes the focus and a hand cursor
     QSize sizeHint() const override;

@@ -1,4 +1,4 @@
-#include "app/support/chip.h"
+#include "app/support/verdict_chip.h"
 
 #include "app/support/icons.h"
 #include "app/support/state_paint.h"
@@ -16,14 +16,14 @@ constexpr int kInset = 8;
 constexpr int kMark = 16;
 } // namespace
 
-Chip::Chip(QWidget* parent) : QAbstractButton(parent)
+VerdictChip::VerdictChip(QWidget* parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setPressable(false);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void Chip::show(Kind kind, const QString& text)
+void VerdictChip::show(Kind kind, const QString& text)
 {
     m_kind = kind;
     setText(text);
@@ -31,22 +31,22 @@ void Chip::show(Kind kind, const QString& text)
     update();
 }
 
-void Chip::setPressable(bool on)
+void VerdictChip::setPressable(bool on)
 {
     setFocusPolicy(on ? Qt::TabFocus : Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents, !on);
     setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-QFont Chip::textFont() const { return Theme::uiFont(12, m_kind == Kind::broken); }
+QFont VerdictChip::textFont() const { return Theme::uiFont(12, m_kind == Kind::broken); }
 
-QSize Chip::sizeHint() const
+QSize VerdictChip::sizeHint() const
 {
     const int mark = m_kind == Kind::plain ? 0 : kMark + 4;
     return {QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kInset + mark, kHeight};
 }
 
-void Chip::paintEvent(QPaintEvent*)
+void VerdictChip::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     const bool broken = m_kind == Kind::broken;
@@ -70,7 +70,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
 }
 
-bool Chip::event(QEvent* event)
+bool VerdictChip::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
