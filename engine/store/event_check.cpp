@@ -1,9 +1,12 @@
 #include "engine/store/event_check.h"
 
+#include "engine/trace/schedule_of.h"
+
 namespace forkscope {
 
 namespace {
 
+constexpr ObjectId kObjectIds = 8192; // as many as a run can make
 constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000; // 31 years of nanoseconds
 constexpr std::int64_t kMaxClaims = 64;
 constexpr std::int64_t kMaxExitCode = 255;
@@ -30,7 +33,8 @@ bool argumentIsPlausible(const Event& event)
     case Operation::died:
         return isExitCode(event.argument);
     case Operation::make:
-        return within(event.argument, 1, std::int64_t(ObjectKind::count) - 1);
+        return event.object < kObjectIds
+               && within(event.argument, 1, std::int64_t(ObjectKind::count) - 1);
     case Operation::sleep:
     case Operation::acquire:
     case Operation::join:
@@ -54,7 +58,8 @@ bool isPlausible(const Event& event, const ReadSoFar& soFar)
 {
     if (event.actor != kNobody && event.actor >= kMaxActors) return false;
     if (event.text >= soFar.texts) return false;
-    if (event.step > soFar.events + 1) return false; // every step is an event
+    const std::uint32_t step = soFar.step + (isStep(event) ? 1 : 0); // they count one by one
+    if (event.step != step) return false;
     return within(event.time, 0, kLongestRun) && argumentIsPlausible(event);
 }
 

@@ -9,6 +9,7 @@ struct ReadSoFar
 {
     std::uint32_t events = 0;
     TextId texts = 1;
+    std::uint32_t step = 0; // of the last event
 };
 
 // Whether an event from a file keeps the promises that the rest of the house relies on: numbers of

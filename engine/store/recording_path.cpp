@@ -103,6 +103,8 @@ void checkHeader(const std::string& path)
     if (!fs::exists(path, error)) throw RecordingError("There is no recording " + path + ".");
     if (fs::is_directory(path, error))
         throw RecordingError(path + " is a directory, not a recording.");
+    if (!fs::is_regular_file(path, error)) // a pipe would keep its reader waiting for ever
+        throw RecordingError(path + " is not an ordinary file.");
     const Header header = headerOf(path);
     if (header.bytes.empty()) throw RecordingError(path + " is empty: it holds no recording.");
     if (!header.isSqlite()) throw RecordingError(path + " is not a Forkscope recording.");

@@ -209,7 +209,7 @@ void Reader::readEvents(bool (*report)(double, void*), void* context)
     const Progress progress{report, context, total};
 
     Digest digest;
-    ReadSoFar soFar{0, m_recording.history.texts().size()};
+    ReadSoFar soFar{0, m_recording.history.texts().size(), 0};
     std::vector<Event> chunk;
     chunk.reserve(kChunk);
     const auto passOn = [&] {
@@ -225,6 +225,7 @@ void Reader::readEvents(bool (*report)(double, void*), void* context)
         digest.add(event);
         chunk.push_back(event);
         ++soFar.events;
+        soFar.step = event.step;
         if (chunk.size() == kChunk) passOn();
     }
     passOn();

@@ -331,7 +331,7 @@ void Reducer::change(ObjectInfo& object)
     object.changedAtStep = m_event.step;
     if (m_event.operation == Operation::acquire) object.heldSinceStep = m_event.step;
     if (object.kind == ObjectKind::file) changeFile(object);
-    settleWaiters(object.id);
+    if (object.kind == ObjectKind::lock) settleWaiters(object.id); // nobody waits for the others
 }
 
 void Reducer::changeFile(ObjectInfo& object)

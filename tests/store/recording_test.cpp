@@ -110,7 +110,7 @@ TEST_F(RecordingTest, ALineMayContainAnything)
     Update run;
     run.texts = {std::string("a\0b", 3), "\xff\xfe", "it's \"quoted\"; DROP TABLE events", ""};
     run.texts.pop_back(); // the empty text has the id 0 already
-    run.events = {{.text = 1, .actor = 0, .operation = Operation::print}};
+    run.events = {{.text = 1, .step = 1, .actor = 0, .operation = Operation::print}};
     RecordingWriter writer(path, sampleFacts());
     writer.take(run);
     RunSummary summary; // without events to point at
