@@ -20,6 +20,8 @@ public:
     RunSummary execute() override;
 
 private:
+    static constexpr std::int64_t kGlance = 5'000'000; // between looks at who is slow
+
     struct ActorState
     {
         bool resting = false;   // parked, its announcement told
