@@ -165,6 +165,36 @@ TEST_F(GateTest, ATimedAcquireTimesOutWhenItsTimeOnTheRunsClockHasCome)
     EXPECT_GE(arena.now(), deadline);
 }
 
+TEST_F(GateTest, ATimedAcquireTimesOutOnlyAfterALookThatFollowsItsTime)
+{
+    constexpr int kRounds = 20'000;
+    RunClock& clock = arena.header().clock;
+    clock.epoch = 1; // the run's clock shows what the test says
+    std::atomic<int> round = 0;
+    std::atomic<int> answered = 0;
+    std::atomic<int> taken = 0;
+    std::jthread waiter = inThread(1, [&](Actor& self) {
+        for (int i = 1; i <= kRounds; ++i) {
+            while (round.load() < i) ::sched_yield();
+            taken += self.onWord({Operation::acquire, lock, 1}).done;
+            drained(1);
+            answered = i;
+        }
+    });
+    for (int i = 1; i <= kRounds; ++i) {
+        clock.stoodStillAt = 0;
+        arena.object(lock).word.store(makeWord(kFirstVersion + 4u * std::uint32_t(i), 9));
+        round = i;
+        for (int spins = 0; spins < i % 2000; ++spins)
+            std::atomic_signal_fence(std::memory_order_seq_cst);
+        // It is free before the time comes: who times out has not looked since.
+        arena.object(lock).word.store(makeWord(kFirstVersion + 4u * std::uint32_t(i) + 1, 0));
+        clock.stoodStillAt = 1;
+        ASSERT_TRUE(comesTrue([&] { return answered.load() == i; }));
+    }
+    EXPECT_EQ(taken.load(), kRounds);
+}
+
 TEST_F(GateTest, ATimedAcquireWhoseTimeIsUpStillTakesALockThatIsFree)
 {
     EXPECT_TRUE(as(1).onWord({Operation::acquire, lock, 0}).done);
