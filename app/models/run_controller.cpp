@@ -243,11 +243,11 @@ void RunController::run()
     if (moving() || !m_setup.scenario()) return;
     if (inThePast()) return setPlayback(true);
     if (!active()) {
-        if (m_mode == Mode::replay) m_mode = Mode::free;
+        m_mode = m_nextMode;
         start(request());
         return;
     }
-    if (m_mode == Mode::hand) setMode(m_strategy);
+    if (m_mode == Mode::hand) goOnWith(m_strategy);
     m_link->resume();
 }
 
@@ -269,6 +269,7 @@ void RunController::restart()
 {
     if (!m_setup.scenario()) return;
     const std::uint64_t seed = m_model.facts().seed;
+    m_mode = m_nextMode;
     RunRequest again = request();
     if (seed != 0) again.seed = seed;
     start(again);
@@ -357,15 +358,26 @@ void RunController::replay()
 void RunController::setMode(Mode mode)
 {
     if (mode == Mode::replay) return replay();
-    m_mode = mode;
-    const bool goes = mode != Mode::free && mode != Mode::hand;
-    if (goes) m_strategy = mode;
-    if (active() && m_model.facts().controlled && mode != Mode::free) {
-        if (goes) m_link->setStrategy(strategyName());
-        m_link->setMode(goes ? RunMode::play : RunMode::hand);
-        if (goes) m_link->setPace(m_pace);
-    }
+    m_nextMode = mode;
+    if (mode != Mode::free && mode != Mode::hand) m_strategy = mode;
     m_changing.start();
+    if (!active() || mode == Mode::free) return;
+    if (m_model.facts().controlled) return goOnWith(mode);
+    // A free run is repeated under control up to here, once it rests.
+    m_then = [this, mode] {
+        if (branch(repeat(), m_model.history().size())) m_then = [this, mode] { goOnWith(mode); };
+    };
+    m_link->pause();
+}
+
+// Who decides in the present run from here on: the teacher or a strategy.
+void RunController::goOnWith(Mode mode)
+{
+    m_mode = mode;
+    if (mode == Mode::hand) return m_link->setMode(RunMode::hand);
+    m_link->setStrategy(strategyName());
+    m_link->setMode(RunMode::play);
+    m_link->setPace(m_pace);
 }
 
 void RunController::setSpeed(double speed)

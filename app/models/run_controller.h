@@ -48,7 +48,7 @@ public:
     bool inThePast() const { return !m_model.live(); }
     Choices choices() const { return choicesAt(m_model); }
 
-    Mode mode() const { return m_mode; }
+    Mode mode() const { return active() ? m_mode : m_nextMode; }
     double speed() const { return m_speed; } // of free runs
     double pace() const { return m_pace; }   // steps per second; 0: as fast as it goes
 
@@ -91,6 +91,7 @@ private:
     bool start(const RunRequest& request);
     bool branch(RunRequest again, std::uint32_t events);
     void startByHand();
+    void goOnWith(Mode mode);
     void end();
     void receive();
     void take(const Update& update);
@@ -104,7 +105,8 @@ private:
     RunStarter m_start;
     RunSetup m_setup;
     RunFiles m_files;
-    Mode m_mode = Mode::free;
+    Mode m_mode = Mode::free;     // of the present run
+    Mode m_nextMode = Mode::free; // as chosen for new ones
     Mode m_strategy = Mode::random; // the last one that goes on by itself
     double m_speed = 1;
     double m_pace = 4;

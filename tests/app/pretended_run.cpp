@@ -68,7 +68,11 @@ private:
         ring();
     }
 
-    void ring() { ::eventfd_write(m_descriptor, 1); }
+    void ring()
+    {
+        m_log->pending = true;
+        ::eventfd_write(m_descriptor, 1);
+    }
     std::size_t endOfStep(std::size_t begin) const;
     RunSummary summary() const;
     std::vector<Candidate> candidates() const;
@@ -159,6 +163,7 @@ Update PretendedRun::receive()
 {
     eventfd_t count = 0;
     ::eventfd_read(m_descriptor, &count);
+    m_log->pending = false;
     Update update;
     if (!m_textsSent) update.texts = m_sample.texts;
     m_textsSent = true;

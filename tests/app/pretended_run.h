@@ -19,6 +19,7 @@ struct PretendedLog
     std::size_t repeated = 0; // events the latest start had to repeat
     QStringList commands;    // "step 2", "pause", "knob lock=on"
     bool hangs = false;      // free runs send nothing by themselves
+    bool pending = false;    // something was sent and not received yet
     std::string refusal;     // thrown as BadInput when not empty
 };
 

@@ -23,7 +23,7 @@ protected:
     }
 
     // Lets everything arrive that was asked for.
-    void settle() { QTest::qWait(40); }
+    void settle() { EXPECT_TRUE(QTest::qWaitFor([&] { return !log->pending; }, 3000)); }
 
     void runToTheEnd()
     {
@@ -206,6 +206,32 @@ TEST_F(ControllerTest, ARunByHandThatIsLetGoTakesAStrategy)
     sut.run();
     EXPECT_EQ(log->commands,
               (QStringList{"strategy random", "mode play", "pace 4", "resume"}));
+}
+
+TEST_F(ControllerTest, AFreeRunIsTakenOverByHand)
+{
+    log->hangs = true;
+    sut.run();
+    settle();
+    log->hangs = false;
+    sut.setMode(RunController::Mode::hand);
+    settle();
+    EXPECT_EQ(log->commands.value(0), "pause");
+    EXPECT_EQ(log->started, 2);
+    EXPECT_TRUE(log->last.replay);
+    EXPECT_EQ(sut.mode(), RunController::Mode::hand);
+}
+
+TEST_F(ControllerTest, AfterABranchTheNextRunIsAsChosen)
+{
+    runToTheEnd();
+    model.setStep(80);
+    sut.stepOther(0);
+    EXPECT_EQ(sut.mode(), RunController::Mode::hand);
+    sut.stop();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !sut.active(); }, 3000));
+    sut.run();
+    EXPECT_EQ(log->last.mode, RunMode::free);
 }
 
 TEST_F(ControllerTest, ARunIsRecordedAndListed)

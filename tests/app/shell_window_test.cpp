@@ -57,6 +57,7 @@ protected:
     {
         auto* button = sut->findChild<QWidget*>(name);
         ASSERT_NE(button, nullptr) << name;
+        ASSERT_TRUE(waitFor([&] { return button->isEnabled(); })) << name;
         QTest::mouseClick(button, Qt::LeftButton);
         QCoreApplication::processEvents();
     }
