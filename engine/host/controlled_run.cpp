@@ -51,7 +51,7 @@ bool ControlledRun::command(const Json& json)
         m_wholeStep = json.value("whole", true);
     } else if (what == "mode") {
         m_mode = RunMode(json.value("value", int(m_mode)));
-        m_paused = m_mode == RunMode::hand;
+        m_paused |= m_mode == RunMode::hand; // going on is another command
     } else if (what == "strategy") {
         const std::string name = json.value("value", "");
         if (auto strategy = makeStrategy(name, m_plan.seed)) {

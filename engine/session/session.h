@@ -153,7 +153,7 @@ public:
     // Controlled modes: grants one step to this actor, or to the strategy's choice (kNobody).
     // With `whole`, the objectless steps that follow (print, tally, random) are taken with it.
     void step(ActorId actor = kNobody, bool whole = true);
-    void setMode(RunMode mode);              // between play and hand
+    void setMode(RunMode mode);              // between play and hand; rests until resume()
     void setStrategy(const std::string& name);
     void setPace(double stepsPerSecond);
     void setSpeed(double speed);             // free mode
