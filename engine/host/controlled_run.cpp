@@ -63,6 +63,7 @@ bool ControlledRun::command(const Json& json)
         m_pace = json.value("value", 0.0);
         m_nextStepAt = 0;
     } else if (what == "act") {
+        if (m_replaying) endScript(); // another way than the recording from here on
         const Operation act = operationNamed(json.value("act", ""));
         const auto target = ActorId(json.value("target", 0));
         if (actOn(act, target)
@@ -70,6 +71,7 @@ bool ControlledRun::command(const Json& json)
             m_awaitDeath.insert(target);
         if (settle()) tellResting(kNobody);
     } else if (what == "knob") {
+        if (m_replaying) endScript();
         turnKnob(json.value("name", ""), json.value("value", ""));
         if (settle()) tellResting(kNobody);
     }

@@ -294,6 +294,29 @@ TEST_F(TicketGrab, KillingTheHolderOfThePlainLockEndsInOwnerDied)
     EXPECT_TRUE(replay.found(FindingKind::ownerDied));
 }
 
+TEST_F(TicketGrab, TurningTheLockInTheMiddleOfAReplayGoesAnotherWay)
+{
+    const FinishedRun run = runToEnd(played(2, {{"clients", "6"}}));
+    const std::vector<Event> events = run.events();
+    RunRequest request = played(2, {{"clients", "6"}});
+    request.replay = true;
+    request.recorded = events;
+    request.recordedTexts = run.texts();
+    request.stepsPerSecond = 1000; // at a pace, so that it rests at its beginning
+    int phase = 0;
+    const FinishedRun other = runToEnd(request, [&](Session& session, const History& history) {
+        if (phase == 0) session.step();
+        if (history.steps() < 3 || phase > 0) return;
+        phase = 1;
+        session.turnKnob("lock", "on");
+        session.setPace(0);
+        session.resume();
+    });
+    EXPECT_EQ(other.summary.end, RunEnd::finished) << other.summary.sentence;
+    EXPECT_NE(other.summary.schedule.find("!lock=on"), std::string::npos);
+    EXPECT_EQ(other.outcome("sold"), 5);
+}
+
 // --- faults -----------------------------------------------------------------------------------
 
 TEST_F(TicketGrab, KillingOrStoppingAnyProcessOfTheRunLeavesNothingBehind)
