@@ -66,6 +66,14 @@ void RunController::choosePreset(const QString& id)
     clear();
 }
 
+void RunController::chooseSide(int side)
+{
+    if (!m_setup.scenario()) return;
+    end();
+    m_setup.chooseSide(side);
+    clear();
+}
+
 void RunController::clear()
 {
     m_files.end();

@@ -41,6 +41,7 @@ public:
     // Ends what was there; the views are empty until the first run.
     void choose(const ScenarioInfo& scenario);
     void choosePreset(const QString& id); // likewise
+    void chooseSide(int side);            // of the contrast pair; likewise
     void showRecording(Recording recording); // of the scenario that is set up
 
     bool active() const; // its processes are there

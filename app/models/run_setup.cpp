@@ -38,6 +38,44 @@ QString RunSetup::preset() const
     return found ? found->id : QString();
 }
 
+KnobValues RunSetup::sideValues(int side) const
+{
+    const auto pair = m_scenario ? m_scenario->contrastPair() : std::vector<const PresetInfo*>();
+    if (pair.size() != 2 || side < 0 || side > 1) return {};
+    const KnobValues here = m_scenario->values(pair[std::size_t(side)]->id);
+    const KnobValues other = m_scenario->values(pair[std::size_t(1 - side)]->id);
+    KnobValues difference;
+    for (auto knob = here.begin(); knob != here.end(); ++knob)
+        if (other[knob.key()] != knob.value()) difference[knob.key()] = knob.value();
+    return difference;
+}
+
+int RunSetup::side() const
+{
+    const QString present = preset();
+    for (int side = 0; side < 2; ++side) {
+        const KnobValues difference = sideValues(side);
+        if (difference.isEmpty()) return -1;
+        if (!present.isEmpty()) {
+            if (m_scenario->contrastPair()[std::size_t(side)]->id == present) return side;
+            continue;
+        }
+        bool same = true;
+        for (auto knob = difference.begin(); knob != difference.end(); ++knob)
+            same = same && m_values[knob.key()] == knob.value();
+        if (same) return side;
+    }
+    return -1;
+}
+
+void RunSetup::chooseSide(int side)
+{
+    const KnobValues difference = sideValues(side);
+    if (difference.isEmpty()) return;
+    if (preset().isEmpty()) return setValues(difference);
+    choosePreset(m_scenario->contrastPair()[std::size_t(side)]->id);
+}
+
 QString RunSetup::title(Language language) const
 {
     return m_scenario ? runTitle(*m_scenario, m_values, language) : QString();

@@ -25,12 +25,19 @@ public:
     const KnobValues& values() const { return m_values; }
     QString value(const QString& knob) const { return m_values.value(knob); }
     QString preset() const; // empty when the values are no preset's
+    // The side of the contrast pair: by its preset, or, where the values are no preset's, by the
+    // knob in which the two sides differ. -1: neither.
+    int side() const;
+    // Takes the side's preset; values that are no preset's keep all but that knob.
+    void chooseSide(int side);
     QString title(Language language) const; // "Ticket grab, lock off"
 
 signals:
     void changed();
 
 private:
+    KnobValues sideValues(int side) const; // what makes this side the other
+
     const ScenarioInfo* m_scenario = nullptr;
     KnobValues m_values;
 };

@@ -53,9 +53,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
         if (m_mainMenu) m_mainMenu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 4)));
     });
     connect(m_gallery, &Button::clicked, this, &RunBar::galleryWanted);
-    connect(m_pair, &SegmentedSwitch::chosen, this, [this](int side) {
-        m_controller.choosePreset(m_scenario.contrastPair()[std::size_t(side)]->id);
-    });
+    connect(m_pair, &SegmentedSwitch::chosen, &controller, &RunController::chooseSide);
     connect(m_presets, &Button::clicked, this, &RunBar::showPresets);
     connect(m_replay, &Button::clicked, &controller, &RunController::replay);
     connect(&controller, &RunController::changed, this, &RunBar::refresh);
@@ -103,10 +101,7 @@ void RunBar::showPresets()
 void RunBar::refresh()
 {
     const QString preset = m_controller.setup().preset();
-    const auto pair = m_scenario.contrastPair();
-    int side = -1;
-    for (std::size_t index = 0; index < pair.size(); ++index)
-        if (pair[index]->id == preset) side = int(index);
+    const int side = m_controller.setup().side();
     m_pair->setCurrent(side);
     const PresetInfo* present = m_scenario.preset(preset);
     const bool other = present && side < 0;

@@ -52,6 +52,24 @@ TEST_F(ControllerTest, TheFirstSideOfTheContrastPairIsSetUp)
     EXPECT_TRUE(model.empty());
 }
 
+TEST_F(ControllerTest, TheOtherSideKeepsKnobsThatWereTurned)
+{
+    sut.turnKnob("clients", "3");
+    EXPECT_EQ(sut.setup().side(), 0);
+    sut.chooseSide(1);
+    EXPECT_EQ(sut.setup().value("lock"), "on");
+    EXPECT_EQ(sut.setup().value("clients"), "3");
+    EXPECT_EQ(sut.setup().side(), 1);
+}
+
+TEST_F(ControllerTest, FromAnotherPresetASideIsTakenAsAWhole)
+{
+    sut.choosePreset("write-only");
+    EXPECT_EQ(sut.setup().side(), -1);
+    sut.chooseSide(0);
+    EXPECT_EQ(sut.setup().preset(), "lock-off");
+}
+
 TEST_F(ControllerTest, ARunFeedsTheModelUntilItEnds)
 {
     runToTheEnd();
