@@ -3,5 +3,10 @@ forkscope_library(pretended_run SOURCES pretended_run.cpp LINK runs sample_run)
 forkscope_test(shell_test SOURCES
     shell_catalogue_test.cpp
     shell_controller_test.cpp
+    shell_support_test.cpp
+    shell_translation_test.cpp
     shell_window_test.cpp
     LINK gui_main sample_catalogue pretended_run window)
+target_compile_definitions(shell_test PRIVATE
+    FORKSCOPE_ROOT="${PROJECT_SOURCE_DIR}"
+    FORKSCOPE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
