@@ -76,7 +76,6 @@ void RunController::chooseSide(int side)
 
 void RunController::clear()
 {
-    m_files.end();
     RunFacts facts;
     facts.scenario = m_setup.scenario()->id.toStdString();
     m_model.clear(facts);
@@ -86,7 +85,6 @@ void RunController::clear()
 void RunController::showRecording(Recording recording)
 {
     end();
-    m_files.end();
     KnobValues values;
     for (const auto& [name, value] : recording.facts.knobs)
         values[QString::fromStdString(name)] = QString::fromStdString(value);
@@ -205,6 +203,7 @@ void RunController::end()
     m_frame.stop();
     m_notifier.reset();
     m_link.reset();
+    m_files.end();
 }
 
 // --- receiving ----------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #include "app/models/run_files.h"
 
 #include <QDateTime>
+#include <QFile>
 
 namespace forkscope {
 
@@ -59,12 +60,15 @@ RunFiles::RunFiles(RunModel& model, const QString& folder, QObject* parent)
 
 void RunFiles::begin(const RunFacts& facts)
 {
-    end();
+    m_listed = false;
     const QString path = m_recent.newPath(QString::fromStdString(facts.scenario));
     m_recorder = std::make_unique<RunRecorder>(path, facts);
     connect(m_recorder.get(), &RunRecorder::failed, this, &RunFiles::failed);
-    connect(m_recorder.get(), &RunRecorder::finished, this,
-            [this](const QString& path) { remember(path, true); });
+    connect(m_recorder.get(), &RunRecorder::finished, this, [this](const QString& path) {
+        if (!m_recorder || m_recorder->path() != path) return; // end() was faster
+        remember(path, true);
+        m_listed = true;
+    });
 }
 
 void RunFiles::take(const Update& update)
@@ -72,7 +76,15 @@ void RunFiles::take(const Update& update)
     if (m_recorder) m_recorder->take(update);
 }
 
-void RunFiles::end() { m_recorder.reset(); }
+void RunFiles::end()
+{
+    if (!m_recorder) return;
+    const QString path = m_recorder->path();
+    m_recorder.reset(); // waits until everything is written
+    if (m_listed) return;
+    if (m_model.history().steps() > 0) remember(path, true);
+    else QFile::remove(path);
+}
 
 void RunFiles::open(const QString& path) { m_loader.load(path); }
 

@@ -21,10 +21,11 @@ public:
     RecentRuns& recent() { return m_recent; }
     bool loading() const { return m_loader.busy(); }
 
-    // Follows a run: call begin() with its facts, then take() with all that arrives.
+    // Follows a run: begin() with its facts, take() with all that arrives, and end() while the
+    // model still shows it. A run that broke off is kept as far as it went.
     void begin(const RunFacts& facts);
     void take(const Update& update);
-    void end(); // no more will come
+    void end();
 
     void open(const QString& path);
     // Writes what the model holds, also of a run that still goes on. False: failed() was emitted.
@@ -42,6 +43,7 @@ private:
     RecentRuns m_recent;
     RecordingLoader m_loader;
     std::unique_ptr<RunRecorder> m_recorder;
+    bool m_listed = false; // among the recent runs already
 };
 
 } // namespace forkscope

@@ -263,6 +263,16 @@ TEST_F(ControllerTest, ARunIsRecordedAndListed)
     EXPECT_EQ(recent[0].steps, int(model.history().steps()));
 }
 
+TEST_F(ControllerTest, ARunThatIsLeftIsListedAsFarAsItWent)
+{
+    rest(4);
+    sut.choosePreset("lock-on");
+    const auto& recent = sut.files().recent().list();
+    ASSERT_EQ(recent.size(), 1u);
+    EXPECT_EQ(recent[0].steps, 4);
+    EXPECT_TRUE(QFileInfo::exists(recent[0].path));
+}
+
 TEST_F(ControllerTest, ASavedRunCanBeOpenedAgain)
 {
     runToTheEnd();
