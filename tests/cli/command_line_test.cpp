@@ -201,6 +201,9 @@ struct Mistake
     const char* says; // part of the sentence
 };
 
+// Test names must not hold addresses.
+void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.name; }
+
 class BadInputTest : public ProgramTest, public testing::WithParamInterface<Mistake>
 {
 };
