@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -196,7 +197,8 @@ void MainWindow::readSettings()
     m_rails->setChecked(settings.value("rails").toBool());
     m_controller.setSpeed(settings.value("speed", 1.0).toDouble());
     m_controller.setPace(settings.value("pace", 4.0).toDouble());
-    resize(1600, 900);
+    const QSize room = screen()->availableSize();
+    resize(std::min(1760, room.width() * 19 / 20), std::min(1000, room.height() * 23 / 25));
     restoreGeometry(settings.value("geometry").toByteArray());
 }
 

@@ -101,6 +101,7 @@ QString RecentList::details(const RecentRun& run) const
     const QString when = day == today              ? tr("Today %1").arg(time)
                          : day == today.addDays(-1) ? tr("Yesterday %1").arg(time)
                                                     : day.toString(Qt::ISODate);
+    if (run.steps == 0) return tr("%1 · stops early").arg(when);
     QString text = tr("%1 · %n step(s)", nullptr, run.steps).arg(when);
     if (run.outcome.empty()) return text;
     const auto& [key, value] = run.outcome.front();

@@ -2,10 +2,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -50,6 +53,7 @@ RecentRuns::RecentRuns(QString folder, QObject* parent)
     : QObject(parent), m_folder(std::move(folder))
 {
     load();
+    adopt();
 }
 
 void RecentRuns::load()
@@ -59,6 +63,25 @@ void RecentRuns::load()
         const RecentRun run = fromJson(item.toObject());
         if (QFile::exists(run.path)) m_list.push_back(run);
     }
+}
+
+void RecentRuns::adopt()
+{
+    for (const QFileInfo& file : QDir(m_folder).entryInfoList({"*.forkscope"}, QDir::Files)) {
+        const QString path = file.absoluteFilePath();
+        const bool known = std::any_of(m_list.begin(), m_list.end(), [&](const RecentRun& run) {
+            return QFileInfo(run.path).absoluteFilePath() == path;
+        });
+        if (known) continue;
+        RecentRun run;
+        run.path = path;
+        run.scenario = file.completeBaseName().section('-', 0, -4); // before date, time, part
+        run.when = file.lastModified();
+        run.automatic = true;
+        m_list.push_back(run);
+    }
+    std::stable_sort(m_list.begin(), m_list.end(),
+                     [](const RecentRun& a, const RecentRun& b) { return a.when > b.when; });
 }
 
 void RecentRuns::save() const

@@ -42,6 +42,7 @@ signals:
 
 private:
     void load();
+    void adopt(); // recordings of a window that ended without a word
     void save() const;
     void dropOldest();
 

@@ -918,6 +918,10 @@
         <source>Every run is recorded. You will find the latest ones here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · stops early</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunBar</name>

@@ -914,6 +914,10 @@
         <source>Every run is recorded. You will find the latest ones here.</source>
         <translation>每次运行都会录制，最近的会列在这里。</translation>
     </message>
+    <message>
+        <source>%1 · stops early</source>
+        <translation>%1 · 中途结束</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunBar</name>

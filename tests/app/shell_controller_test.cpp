@@ -273,6 +273,20 @@ TEST_F(ControllerTest, ARunThatIsLeftIsListedAsFarAsItWent)
     EXPECT_TRUE(QFileInfo::exists(recent[0].path));
 }
 
+TEST_F(ControllerTest, RecordingsOfAWindowThatCrashedAreFound)
+{
+    runToTheEnd();
+    const QString path = folder.filePath("ticket-grab-20261121-101500-123.forkscope");
+    ASSERT_TRUE(sut.files().save(folder.filePath("plain")));
+    ASSERT_TRUE(QFile::copy(folder.filePath("plain"), path));
+    const RecentRuns again(folder.path());
+    const auto found = std::find_if(again.list().begin(), again.list().end(),
+                                    [&](const RecentRun& run) { return run.path == path; });
+    ASSERT_NE(found, again.list().end());
+    EXPECT_EQ(found->scenario, "ticket-grab");
+    EXPECT_EQ(found->steps, 0);
+}
+
 TEST_F(ControllerTest, ASavedRunCanBeOpenedAgain)
 {
     runToTheEnd();

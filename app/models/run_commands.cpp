@@ -1,0 +1,224 @@
+// What the teacher does: going on, stepping, going back, turning.
+
+#include "app/models/run_controller.h"
+
+#include <algorithm>
+
+namespace forkscope {
+
+namespace {
+
+constexpr int kShortestWait = 16;    // milliseconds between two steps along the recording
+constexpr double kFastReplay = 1000; // steps per second where the pace is "as fast as it goes"
+constexpr double kFastPlayback = 60;
+
+const ObjectInfo* liveKnob(const RunModel& model, const QString& name)
+{
+    for (const ObjectInfo& object : model.world().objects)
+        if (object.kind == ObjectKind::knob
+            && model.history().texts()[object.name] == name.toStdString())
+            return &object;
+    return nullptr;
+}
+
+QString knobText(const KnobInfo& knob, std::uint32_t state)
+{
+    if (knob.type == KnobInfo::Type::boolean) return state ? "on" : "off";
+    if (knob.type == KnobInfo::Type::choice) return knob.choices.value(int(state));
+    return QString::number(state);
+}
+
+} // namespace
+
+// --- going on -----------------------------------------------------------------------------------
+
+void RunController::run()
+{
+    if (moving() || !m_setup.scenario()) return;
+    if (inThePast()) return setPlayback(true);
+    if (!active()) {
+        m_mode = m_nextMode;
+        start(request());
+        return;
+    }
+    if (m_mode == Mode::hand) goOnWith(m_strategy);
+    m_link->resume();
+}
+
+void RunController::pause()
+{
+    if (m_playback.isActive()) return setPlayback(false);
+    if (active()) m_link->pause();
+}
+
+void RunController::toggle() { moving() ? pause() : run(); }
+
+void RunController::stop()
+{
+    setPlayback(false);
+    if (active()) m_link->stop();
+}
+
+void RunController::restart()
+{
+    if (!m_setup.scenario()) return;
+    const std::uint64_t seed = m_model.facts().seed;
+    m_mode = m_nextMode;
+    RunRequest again = request();
+    if (seed != 0) again.seed = seed;
+    start(again);
+}
+
+void RunController::setPlayback(bool on)
+{
+    const double pace = m_pace > 0 ? m_pace : kFastPlayback;
+    if (on) m_playback.start(std::max(kShortestWait, int(1000 / pace)));
+    else m_playback.stop();
+    m_changing.start();
+}
+
+// One step along the recording; at its end the cursor follows the run again.
+void RunController::forward()
+{
+    m_model.setStep(m_model.step() + 1);
+    if (m_model.live()) setPlayback(false);
+}
+
+void RunController::step()
+{
+    if (m_playback.isActive()) return setPlayback(false);
+    if (inThePast()) return forward();
+    if (moving()) return pause();
+    if (!active()) {
+        if (m_model.empty() && m_setup.scenario()) startByHand();
+        return;
+    }
+    if (!hostRests()) return;
+    if (m_model.facts().controlled) return m_link->step(kNobody);
+    stepActor(choices().next);
+}
+
+void RunController::stepActor(ActorId actor)
+{
+    if (actor == kNobody || moving()) return;
+    const Choices now = choices();
+    if (inThePast() && actor == now.next) return forward();
+    const bool offered = actor == now.next
+                         || std::any_of(now.others.begin(), now.others.end(),
+                                        [&](const Choice& one) { return one.actor == actor; });
+    if (!offered) return;
+    if (!inThePast() && active() && m_model.facts().controlled) {
+        if (m_mode != Mode::replay) m_mode = Mode::hand;
+        return m_link->step(actor);
+    }
+    m_mode = Mode::hand;
+    if (branch(repeat(), m_model.cursor())) m_then = [this, actor] { m_link->step(actor); };
+}
+
+void RunController::stepOther(int index) { stepActor(choices().other(index)); }
+
+void RunController::back()
+{
+    if (m_model.empty()) return;
+    setPlayback(false);
+    if (active() && moving()) m_link->pause();
+    m_model.setStep(m_model.step() > 0 ? m_model.step() - 1 : 0);
+}
+
+void RunController::toStart()
+{
+    if (m_model.empty()) return;
+    setPlayback(false);
+    m_model.setStep(0);
+}
+
+void RunController::toLive()
+{
+    setPlayback(false);
+    m_model.goLive();
+}
+
+void RunController::replay()
+{
+    if (m_model.empty()) return;
+    RunRequest again = repeat();
+    again.stepsPerSecond = m_pace > 0 ? m_pace : kFastReplay; // with a pace it rests at first
+    m_mode = Mode::replay;
+    branch(again, m_model.history().size());
+}
+
+// --- settings -----------------------------------------------------------------------------------
+
+void RunController::setMode(Mode mode)
+{
+    if (mode == Mode::replay) return replay();
+    m_nextMode = mode;
+    if (mode != Mode::free && mode != Mode::hand) m_strategy = mode;
+    m_changing.start();
+    if (!active() || mode == Mode::free) return;
+    if (m_model.facts().controlled) return goOnWith(mode);
+    // A free run is repeated under control up to here, once it rests.
+    m_then = [this, mode] {
+        if (branch(repeat(), m_model.history().size())) m_then = [this, mode] { goOnWith(mode); };
+    };
+    m_link->pause();
+}
+
+// Who decides in the present run from here on: the teacher or a strategy.
+void RunController::goOnWith(Mode mode)
+{
+    m_mode = mode;
+    if (mode == Mode::hand) return m_link->setMode(RunMode::hand);
+    m_link->setStrategy(strategyName());
+    m_link->setMode(RunMode::play);
+    m_link->setPace(m_pace);
+}
+
+void RunController::setSpeed(double speed)
+{
+    m_speed = speed;
+    if (active() && !m_model.facts().controlled) m_link->setSpeed(speed);
+    m_changing.start();
+}
+
+void RunController::setPace(double stepsPerSecond)
+{
+    m_pace = stepsPerSecond;
+    if (active() && m_model.facts().controlled) m_link->setPace(stepsPerSecond);
+    if (m_playback.isActive()) setPlayback(true);
+    m_changing.start();
+}
+
+QString RunController::knobValue(const QString& name) const
+{
+    if (m_setup.scenario() && (active() || inThePast())) {
+        const KnobInfo* knob = m_setup.scenario()->knob(name);
+        const ObjectInfo* object = liveKnob(m_model, name);
+        if (knob && object) return knobText(*knob, object->state);
+    }
+    return m_setup.value(name);
+}
+
+bool RunController::knobTurnsRun(const QString& name) const
+{
+    const KnobInfo* knob = m_setup.scenario() ? m_setup.scenario()->knob(name) : nullptr;
+    return knob && knob->live && (active() || inThePast()) && liveKnob(m_model, name);
+}
+
+void RunController::turnKnob(const QString& name, const QString& value)
+{
+    if (!knobTurnsRun(name)) return m_setup.setValue(name, value);
+    const auto turn = [this, name = name.toStdString(), value = value.toStdString()] {
+        m_link->turnKnob(name, value);
+    };
+    if (!inThePast()) return turn();
+    m_mode = Mode::hand;
+    if (branch(repeat(), m_model.cursor())) m_then = turn;
+}
+
+void RunController::act(Operation act, ActorId target)
+{
+    if (active() && !inThePast()) m_link->act(act, target);
+}
+
+} // namespace forkscope
