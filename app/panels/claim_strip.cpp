@@ -143,7 +143,9 @@ void ClaimStrip::refreshChips()
         const QString word = verdict(claim);
         const bool broken = brokenAt(claim) >= 0 || word == tr("Broken");
         const bool tick = !broken && word != tr("Not judged");
-        row.chip->show(broken ? VerdictChip::Kind::broken : tick ? VerdictChip::Kind::held : VerdictChip::Kind::plain,
+        row.chip->show(broken ? VerdictChip::Kind::broken
+                       : tick ? VerdictChip::Kind::held
+                              : VerdictChip::Kind::plain,
                        word);
         row.chip->setAccessibleName(word + ": " + text);
         row.chip->setToolTip(text);

@@ -201,8 +201,9 @@ void PredictionResult::refresh()
     const bool explains = wrong >= 0 && !question->answers[std::size_t(wrong)].why.isEmpty();
     m_why->setVisible(explains);
     if (explains)
-        m_why->setText(tr("“%1”: %2").arg(question->answers[std::size_t(wrong)].text.get(language),
-                                          question->answers[std::size_t(wrong)].why.get(language)));
+        m_why->setText(tr("“%1”: %2")
+                           .arg(question->answers[std::size_t(wrong)].text.get(language),
+                                question->answers[std::size_t(wrong)].why.get(language)));
 }
 
 void PredictionResult::changeEvent(QEvent* event)

@@ -272,10 +272,11 @@ void TransportBar::refreshPace()
     if (m_pace->property("free") != QVariant(free)) {
         m_pace->clear();
         m_pace->setProperty("free", free);
-        for (double speed : kSpeeds)
-            if (free) m_pace->addItem(tr("%1x").arg(speed), speed);
-        for (double pace : kPaces)
-            if (!free) m_pace->addItem(pace > 0 ? tr("%1 steps/s").arg(pace) : tr("full speed"), pace);
+        if (free)
+            for (double speed : kSpeeds) m_pace->addItem(tr("%1x").arg(speed), speed);
+        else
+            for (double pace : kPaces)
+                m_pace->addItem(pace > 0 ? tr("%1 steps/s").arg(pace) : tr("full speed"), pace);
     }
     m_pace->setCurrentIndex(m_pace->findData(wanted));
 }

@@ -4,7 +4,8 @@
 
 namespace forkscope {
 
-// A combo box as wide as what is chosen, not as the longest choice; its list is as wide as it needs.
+// A combo box as wide as what is chosen, not as the longest choice; its list is as wide as it
+// needs.
 class ChoiceBox : public QComboBox
 {
     Q_OBJECT

@@ -37,7 +37,8 @@ public:
     }
     void setMode(RunMode mode) override
     {
-        note(mode == RunMode::play ? "mode play" : "mode hand", [this, mode] { m_status.mode = mode; });
+        note(mode == RunMode::play ? "mode play" : "mode hand",
+             [this, mode] { m_status.mode = mode; });
     }
     void setStrategy(const std::string& name) override
     {

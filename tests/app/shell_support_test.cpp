@@ -47,7 +47,8 @@ protected:
 TEST_P(ThemeTest, TextCanBeReadOnEverySurface)
 {
     for (Token text : {Token::fg, Token::fg2, Token::fg3})
-        for (Token surface : {Token::bg, Token::canvas, Token::panel, Token::selected, Token::hover})
+        for (Token surface :
+             {Token::bg, Token::canvas, Token::panel, Token::selected, Token::hover})
             EXPECT_GE(contrast(sut.color(text), sut.color(surface)), 4.5)
                 << int(text) << " on " << int(surface);
     EXPECT_GE(contrast(sut.color(Token::onInk), sut.color(Token::ink)), 4.5);

@@ -325,9 +325,11 @@ TEST_F(WindowTest, NothingIsCutInEitherLanguageAtAnyUsualSize)
     model().setStep(80);
     for (Language language : {Language::english, Language::chinese}) {
         sut->setLanguage(language);
-        for (QSize size : {QSize(1280, 720), QSize(1366, 768), QSize(1600, 900), QSize(1920, 1080)}) {
+        for (QSize size :
+             {QSize(1280, 720), QSize(1366, 768), QSize(1600, 900), QSize(1920, 1080)}) {
             sut->resize(size);
-            for (int turn = 0; turn < 3; ++turn) QCoreApplication::processEvents();
+            for (int turn = 0; turn < 3; ++turn)
+                QCoreApplication::processEvents();
             EXPECT_EQ(cutTexts(*sut).join(" | ").toStdString(), "") << size.width() << " " << int(language);
             EXPECT_EQ(sut->size(), size);
         }
