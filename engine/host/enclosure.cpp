@@ -6,11 +6,14 @@
 #include "engine/os/socket.h"
 
 #include <algorithm>
+#include <bit>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -45,6 +48,11 @@ std::string makeDirectory()
     return path;
 }
 
+Descriptor openDirectory(const std::string& path)
+{
+    return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
 #ifdef FORKSCOPE_CRASH_POINTS
 // Fault tests: "PLACE:ACTOR:COUNT", see engine/control/crash.h.
 void chooseCrash(ArenaHeader& header)
@@ -64,7 +72,7 @@ void chooseCrash(ArenaHeader&) {}
 std::uint32_t ringEvents()
 {
     const char* text = std::getenv("FORKSCOPE_RING");
-    return text ? std::uint32_t(std::atoi(text)) : kRingEvents;
+    return text ? std::bit_floor(std::uint32_t(std::atoi(text))) : kRingEvents;
 }
 
 } // namespace
@@ -78,7 +86,12 @@ void sweepRunDirectories()
         const std::string name = entry->d_name;
         if (!name.starts_with(kPrefix)) continue;
         const pid_t host = pid_t(std::atoi(name.c_str() + std::strlen(kPrefix)));
-        if (host > 0 && !kernelViewOf(host)) removeRunDirectory((folder + "/" + name).c_str());
+        if (host <= 0 || kernelViewOf(host)) continue;
+        // A host of another pid namespace that shares this folder holds a lock on its own.
+        const std::string path = folder + "/" + name;
+        const Descriptor directory = openDirectory(path);
+        if (directory && ::flock(directory.get(), LOCK_EX | LOCK_NB) == 0)
+            removeRunDirectory(path.c_str());
     }
     ::closedir(listing);
 }
@@ -114,6 +127,8 @@ void Enclosure::prepareArena(const EnclosureSetup& setup)
 {
     m_arena = Arena::initialise(m_segment.data(), ringEvents());
     m_directory = makeDirectory();
+    m_directoryLock = openDirectory(m_directory);
+    if (m_directoryLock) ::flock(m_directoryLock.get(), LOCK_SH);
     ArenaHeader& header = m_arena.header();
     header.gate.store(setup.controlled ? Gate::controlled : Gate::open);
     header.replaying.store(setup.replaying);

@@ -50,6 +50,7 @@ private:
     Segment m_segment;
     Arena m_arena;
     std::string m_directory;
+    Descriptor m_directoryLock; // tells other hosts that somebody lives here
     Descriptor m_socket;
     bool m_namespaced = false;
     SpawnedProcess m_zygote;
