@@ -10,3 +10,7 @@ forkscope_test(shell_test SOURCES
 target_compile_definitions(shell_test PRIVATE
     FORKSCOPE_ROOT="${PROJECT_SOURCE_DIR}"
     FORKSCOPE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
+
+# The same with real processes.
+forkscope_test(shell_live_test SOURCES shell_live_test.cpp LINK gui_main runs)
+add_dependencies(shell_live_test forkscope-host)
