@@ -38,6 +38,7 @@ int runWindow(int argc, char** argv)
     }
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // they would keep their own language
     QApplication application(argc, argv);
+    application.setOrganizationName("forkscope");
     application.setApplicationName("forkscope");
     application.setApplicationDisplayName("Forkscope");
     application.setDesktopFileName("org.forkscope.Forkscope");

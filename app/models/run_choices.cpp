@@ -3,6 +3,7 @@
 #include "engine/record/semantics.h"
 
 #include <algorithm>
+#include <map>
 
 namespace forkscope {
 
@@ -29,12 +30,30 @@ bool alive(const ProcessInfo& process)
     return process.state != ProcessState::zombie && process.state != ProcessState::gone;
 }
 
-bool couldGo(const World& world, const ProcessInfo& process)
+// In free runs nobody announces what they want: it is read from what they did next. Far ahead it
+// no longer matters who else is offered.
+std::map<ActorId, const Event*> nextEvents(const History& history, std::uint32_t cursor)
+{
+    constexpr std::uint32_t kAhead = 20'000;
+    std::map<ActorId, const Event*> next;
+    const std::uint32_t end = std::min(history.size(), cursor + kAhead);
+    for (std::uint32_t number = cursor; number < end; ++number) {
+        const Event& event = history.event(number);
+        const bool own = traits(event.operation).isStep && !(event.flags & kTransparent);
+        if (own) next.emplace(event.actor, &event);
+    }
+    return next;
+}
+
+bool couldGo(const World& world, const ProcessInfo& process, const Event* next)
 {
     if (!alive(process) || process.state == ProcessState::stopped) return false;
-    if (process.operation == Operation::none || process.phase == Phase::done) return true;
-    return canProceed(process.operation, stateOf(world, process.object), process.actor,
-                      process.argument);
+    const bool announced = process.operation != Operation::none && process.phase != Phase::done;
+    if (announced)
+        return canProceed(process.operation, stateOf(world, process.object), process.actor,
+                          process.argument);
+    return !next || canProceed(next->operation, stateOf(world, next->object), process.actor,
+                               next->argument);
 }
 
 bool isDue(const World& world, const ProcessInfo& process)
@@ -42,11 +61,15 @@ bool isDue(const World& world, const ProcessInfo& process)
     return process.state != ProcessState::sleeping || process.argument <= world.time;
 }
 
-std::vector<Choice> recorded(const World& world)
+std::vector<Choice> recorded(const History& history, const World& world, std::uint32_t cursor)
 {
+    const auto next = nextEvents(history, cursor);
     std::vector<Choice> choices;
-    for (const ProcessInfo& process : world.processes)
-        if (couldGo(world, process)) choices.push_back({process.actor, isDue(world, process)});
+    for (const ProcessInfo& process : world.processes) {
+        const auto found = next.find(process.actor);
+        if (couldGo(world, process, found == next.end() ? nullptr : found->second))
+            choices.push_back({process.actor, isDue(world, process)});
+    }
     return choices;
 }
 
@@ -80,11 +103,12 @@ Choices choicesAt(const RunModel& model)
     const World& world = model.world();
     const bool past = model.cursor() < history.size();
     if (past) {
-        found.others = recorded(world);
+        found.others = recorded(history, world, model.cursor());
         if (world.step < history.steps()) found.next = history.actorOfStep(world.step + 1);
     } else if (!world.end && model.status().state == RunStatus::State::paused) {
         const bool asked = !model.status().candidates.empty();
-        found.others = asked ? offered(model.status()) : recorded(world);
+        found.others = asked ? offered(model.status())
+                             : recorded(history, world, model.cursor());
         found.next = asked ? model.status().next : firstDue(found.others);
         if (found.next == kNobody) found.next = firstDue(found.others);
     }
