@@ -60,7 +60,7 @@ void AnswerBar::paintEvent(QPaintEvent*)
         x += kCap + 10;
     }
     const QFont font = Theme::uiFont(m_large ? 15 : 12, m_large);
-    const int textRoom = m_large ? width() * 9 / 20 : width() * 2 / 5;
+    const int textRoom = m_large ? width() * 9 / 20 : width() / 2;
     painter.setFont(font);
     painter.setPen(theme.color(Token::fg));
     const QRect textRect(x, 0, textRoom - x, height());
