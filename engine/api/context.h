@@ -4,6 +4,7 @@
 
 #include "engine/control/actor.h"
 
+#include <optional>
 #include <source_location>
 #include <vector>
 
@@ -21,8 +22,11 @@ inline std::uint16_t lineOf(const Where& where) { return std::uint16_t(where.lin
 // Children that were started here and not reaped yet.
 std::vector<ActorId>& children();
 
-// Makes an object with its event, or the same-named one of a file that exists already.
+// Makes an object with its event; `owner` is the larger thing that it is part of.
 ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
-                    const Where& where);
+                    const Where& where, ObjectId owner = 0);
+
+// `timeout` from now, on the run's clock; kForever without one, already over when not to block.
+std::int64_t deadlineOf(bool block, std::optional<double> timeout);
 
 } // namespace forkscope::api

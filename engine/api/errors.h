@@ -34,6 +34,38 @@ struct AssertionError : PythonError
     explicit AssertionError(std::string what) : PythonError("AssertionError", std::move(what)) {}
 };
 
+// queue.Full and queue.Empty: no place, or nothing to take, in the time that was given.
+struct Full : PythonError
+{
+    Full() : PythonError("_queue.Full", "") {}
+};
+
+struct Empty : PythonError
+{
+    Empty() : PythonError("_queue.Empty", "") {}
+};
+
+struct TimeoutError : PythonError
+{
+    explicit TimeoutError(std::string what) : PythonError("TimeoutError", std::move(what)) {}
+};
+
+struct ChildProcessError : PythonError
+{
+    ChildProcessError() : PythonError("ChildProcessError", "[Errno 10] No child processes") {}
+};
+
+struct ProcessLookupError : PythonError
+{
+    ProcessLookupError() : PythonError("ProcessLookupError", "[Errno 3] No such process") {}
+};
+
+// What SIGINT raises unless the program has a handler of its own.
+struct KeyboardInterrupt : PythonError
+{
+    KeyboardInterrupt() : PythonError("KeyboardInterrupt", "") {}
+};
+
 // json.decoder.JSONDecodeError: the text is no JSON, often because it was read half-written.
 struct JSONDecodeError : PythonError
 {
@@ -42,15 +74,18 @@ struct JSONDecodeError : PythonError
     {}
 };
 
-// sys.exit(code).
+// sys.exit(code); with a text it is printed on standard error and the code is 1.
 class SystemExit : public std::exception
 {
 public:
-    explicit SystemExit(int code) : m_code(code) {}
+    explicit SystemExit(int code = 0) : m_code(code) {}
+    explicit SystemExit(std::string text) : m_code(1), m_text(std::move(text)) {}
     int code() const { return m_code; }
+    const std::string& text() const { return m_text; }
 
 private:
     int m_code;
+    std::string m_text;
 };
 
 } // namespace forkscope::api

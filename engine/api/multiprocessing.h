@@ -6,5 +6,7 @@
 #include "engine/api/json.h"
 #include "engine/api/knobs.h"
 #include "engine/api/objects.h"
+#include "engine/api/os.h"
 #include "engine/api/process.h"
+#include "engine/api/queue.h"
 #include "engine/api/system.h"

@@ -16,6 +16,17 @@ void sleep(double seconds, Where where = Where::current());
 // same seed gives each process the same numbers.
 double uniform(double low, double high, Where where = Where::current());
 
+// random.randint(low, high): both ends included.
+int randint(int low, int high, Where where = Where::current());
+
+// time.monotonic(): the run's clock, in seconds since the run began.
+double monotonic(Where where = Where::current());
+// time.process_time(): CPU time that this process has used, in seconds.
+double process_time(Where where = Where::current());
+// Computes without a pause until this much CPU time (seconds) has been used; announces nothing
+// meanwhile, as a loop over numbers would not.
+void compute(double seconds);
+
 // Counts towards the outcome of the run.
 void tally(std::string_view name, std::int64_t amount = 1, Where where = Where::current());
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <sstream>
 
 namespace forkscope {
@@ -42,6 +43,10 @@ Json presetJson(const PresetSpec& preset)
             {"contrast", preset.contrast}};
 }
 
+// In the order of Plot.
+constexpr std::array kPlots = {"line",  "taken",     "waiting", "bands",  "in-pipe",
+                               "in-buffers", "alive", "orphans", "zombies"};
+
 Json chartJson(const Scenario& scenario)
 {
     Json series = Json::array();
@@ -51,6 +56,7 @@ Json chartJson(const Scenario& scenario)
         if (!line.object.empty()) json["object"] = line.object;
         if (!line.key.empty()) json["key"] = line.key;
         if (!line.knob.empty()) json["knob"] = line.knob;
+        json["plot"] = kPlots[std::size_t(line.plot)];
         series.push_back(std::move(json));
     }
     return {{"title", local(scenario.chartTitle)}, {"series", std::move(series)}};
@@ -144,6 +150,7 @@ Json scenarioJson(const Scenario& scenario)
                       {"door", local(scenario.places.door)},
                       {"inside", local(scenario.places.inside)},
                       {"done", local(scenario.places.done)}};
+    json["family"] = scenario.family;
     json.update(sources(scenario));
     json["lesson"] = {{"en", lessonJson(scenario.lesson.english)},
                       {"zh", lessonJson(scenario.lesson.chinese)}};

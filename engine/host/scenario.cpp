@@ -80,6 +80,13 @@ std::string checkedDuration(const KnobSpec& knob, const std::string& value)
 
 } // namespace
 
+std::int64_t Judgement::mostOf(std::string_view name) const
+{
+    for (const Tally& tally : world.tallies)
+        if (texts[tally.name] == name) return tally.most;
+    return 0;
+}
+
 std::int64_t Judgement::tally(std::string_view name) const
 {
     for (const Tally& tally : world.tallies)

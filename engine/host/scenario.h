@@ -55,6 +55,7 @@ struct Judgement
     const KnobValues& knobs;
 
     std::int64_t tally(std::string_view name) const;
+    std::int64_t mostOf(std::string_view tally) const; // the highest it has been
     const ObjectInfo* object(std::string_view name) const;
     std::int64_t knob(std::string_view name) const;
 };
@@ -73,7 +74,20 @@ struct OutcomeSpec
     std::optional<std::int64_t> (*value)(const Judgement&) = nullptr;
 };
 
-// One line of the scenario's chart; one of the three sources is named.
+// What a series shows of its source.
+enum class Plot : std::uint8_t {
+    line,    // the tally, the object's state or a key of its content, the knob
+    taken,   // of a semaphore: permits that are taken
+    waiting, // how many wait for the object, as an area
+    bands,   // of an event: when it is set
+    inPipe,  // of a queue: items that readers can get
+    inBuffers, // of a queue: items that no feeder has delivered yet
+    alive,   // all processes that have not ended; no source, as the next two
+    orphans, // of them, those that were adopted
+    zombies,
+};
+
+// One series of the scenario's chart; at most one of the sources is named.
 struct ChartSeries
 {
     LocalText label;
@@ -81,6 +95,7 @@ struct ChartSeries
     std::string object;
     std::string key; // in the object's JSON content; empty: its state
     std::string knob;
+    Plot plot = Plot::line;
 };
 
 struct Places
@@ -101,6 +116,7 @@ struct Scenario
     LocalText chartTitle;
     std::vector<ChartSeries> chart;
     Places places;
+    bool family = false; // the stage shows who descends from whom
     void (*program)() = nullptr;
     double linger = 3; // seconds that processes may outlive main
 

@@ -11,14 +11,15 @@ namespace forkscope {
 namespace {
 
 constexpr std::uint32_t kMagic = 0x46534350; // "FSCP"
-constexpr std::uint32_t kLayout = 1;
+constexpr std::uint32_t kLayout = 2;
 constexpr std::size_t kPage = 4096;
 
 constexpr std::size_t aligned(std::size_t size) { return (size + kPage - 1) / kPage * kPage; }
 
 constexpr std::size_t kObjects = aligned(sizeof(ArenaHeader));
 constexpr std::size_t kSlots = kObjects + aligned(sizeof(ObjectRecord) * kMaxObjects);
-constexpr std::size_t kRings = kSlots + aligned(sizeof(ActorSlot) * kMaxActors);
+constexpr std::size_t kPipes = kSlots + aligned(sizeof(ActorSlot) * kMaxActors);
+constexpr std::size_t kRings = kPipes + aligned(sizeof(PipeRecord) * kMaxPipes);
 constexpr std::size_t kRingBytes = kRingEvents * sizeof(Event) + kTextBytes;
 
 static_assert(kRings + kRingBytes * kMaxActors < std::size_t(1) << 30);
@@ -61,6 +62,28 @@ Ring Arena::ring(ActorId actor) const
 {
     char* base = m_memory + kRings + kRingBytes * (actor % kMaxActors);
     return {reinterpret_cast<Event*>(base), base + kRingEvents * sizeof(Event)};
+}
+
+PipeRecord& Arena::pipeOf(const ObjectRecord& queue) const
+{
+    return reinterpret_cast<PipeRecord*>(m_memory + kPipes)[queue.pipe % kMaxPipes];
+}
+
+bool Arena::takePipe(ObjectRecord& queue, std::uint32_t capacity) const
+{
+    auto& used = header().pipes;
+    std::uint32_t next = used.load();
+    do {
+        if (next >= kMaxPipes) return false;
+    } while (!used.compare_exchange_weak(next, next + 1));
+    queue.pipe = std::uint16_t(next);
+    pipeOf(queue).capacity = capacity;
+    return true;
+}
+
+PipeCounts& Arena::countsAt(const ObjectRecord& queue, std::uint32_t version) const
+{
+    return pipeOf(queue).counts[(version >> 1) & 1];
 }
 
 ActorId Arena::takeSlot() const

@@ -4,7 +4,8 @@
 // the first fork, so everybody has it at the same place but links by index only. Whoever reads this
 // header knows who writes what.
 //
-//   ArenaHeader | ObjectRecord[kMaxObjects] | ActorSlot[kMaxActors] | Ring[kMaxActors]
+//   ArenaHeader | ObjectRecord[kMaxObjects] | ActorSlot[kMaxActors] | PipeRecord[kMaxPipes]
+//   | Ring[kMaxActors]
 //
 // An object is one 64-bit word: version (low half, the futex) and state (high half). Every change
 // is one compare-and-swap that makes the next version:
@@ -16,6 +17,9 @@
 // the holder and what was before in the state, so that the host can finish or undo it:
 //
 //     at rest     v     | length       ->  v+1 | (actor+1) << 20 | length  ->  v+2 | new length
+//
+// So is a queue's pipe. Its bytes are in the kernel; how long each message is, and which are in
+// there, stands beside the word, in two copies of which the version chooses one: (version >> 1) & 1.
 //
 // An actor's life in its slot:
 //
@@ -45,6 +49,8 @@ inline constexpr std::uint32_t kRingEvents = 1u << 12;
 inline constexpr std::uint32_t kMaxAnswers = 64;
 inline constexpr std::uint32_t kMaxKnobs = 32;
 inline constexpr std::size_t kMaxProcesses = 1000;
+inline constexpr std::uint32_t kMaxPipes = 64;
+inline constexpr std::uint32_t kPipeMessages = 1u << 14; // more than fit: each has a header
 
 // Versions start close to the end of their range, so that every longer run sees them wrap.
 inline constexpr std::uint32_t kFirstVersion = 0xFFFFFF00;
@@ -73,12 +79,27 @@ struct alignas(64) ObjectRecord
     std::atomic<std::uint32_t> sleepers[3];
     std::uint16_t kind;
     std::uint16_t published; // 1 once name and kind are there
-    char name[32];           // cut where longer
+    std::uint16_t pipe;      // of a queue: number of its PipeRecord
+    ObjectId owner;          // of a part of a queue: the queue
+    char name[28];           // cut where longer
 
     // The version half (the low one: little-endian machines only), which waiters sleep on.
     const void* futex() const { return &word; }
 };
 static_assert(sizeof(ObjectRecord) == 64 && std::endian::native == std::endian::little);
+
+struct PipeCounts
+{
+    std::uint32_t puts; // messages written and taken since the beginning
+    std::uint32_t gets;
+};
+
+struct PipeRecord
+{
+    PipeCounts counts[2];
+    std::uint32_t capacity; // bytes that are sure to fit into the kernel's pipe
+    std::uint32_t lengths[kPipeMessages]; // by number of the message
+};
 
 enum class ActorPhase : std::uint32_t {
     none,    // not running yet
@@ -106,15 +127,22 @@ struct alignas(64) ActorSlot
     std::atomic<std::uint64_t> repeat;       // index of a look << 24 | how often it repeated
     std::atomic<ActorPhase> phase;
     std::atomic<std::uint32_t> line;
+    std::atomic<std::uint32_t> seen;         // the state it decided on earlier; see transition()
     std::atomic<std::uint64_t> announcedText; // length << 32 | position in its text ring
     std::atomic<std::uint64_t> head;          // events written
     std::atomic<std::uint64_t> textHead;      // bytes of text written
+    // Signals by number (bit 0: none): marked by the C handler until the program's has run; those
+    // with a handler of the program; those ignored.
+    std::atomic<std::uint64_t> pending;
+    std::atomic<std::uint64_t> handled;
+    std::atomic<std::uint64_t> ignored;
 
     // Written by the kernel at the fork.
     alignas(64) std::int32_t pid;
     // Written by the parent before the fork.
     ActorId parent;
-    ActorId creator;
+    ActorId creator; // of a helper: the process it belongs to; else kNobody
+    std::uint16_t daemon;
     std::uint64_t path; // hash of the spawn path; the seed of its random numbers
     char role[48];
 
@@ -126,6 +154,7 @@ struct alignas(64) ActorSlot
     std::atomic<std::uint64_t> tail;     // events drained
     std::atomic<std::uint64_t> textTail; // bytes of text drained
     std::atomic<std::uint32_t> room;     // grows when a full ring was drained; a futex
+    std::atomic<std::uint32_t> childDeaths; // grows when a child's death is marked; a futex
 
     // Written by init or the shell when they reap it, read by the host.
     std::atomic<std::uint32_t> reapedByInit;
@@ -167,6 +196,7 @@ struct ArenaHeader
     std::atomic<std::uint32_t> hostSleeps;
     alignas(64) std::atomic<std::uint32_t> actors;  // slots taken
     std::atomic<std::uint32_t> objects;             // records taken
+    std::atomic<std::uint32_t> pipes;               // of them, pipes
     std::atomic<std::int64_t> virtualNow;           // controlled modes
     RunClock clock;
     std::uint64_t seed;
@@ -206,10 +236,15 @@ public:
     ObjectRecord& object(ObjectId id) const;
     ActorSlot& slot(ActorId actor) const;
     Ring ring(ActorId actor) const;
+    PipeRecord& pipeOf(const ObjectRecord& queue) const;
 
     // Takes a slot or record. kNobody or 0 when the arena is full.
     ActorId takeSlot() const;
     ObjectId takeObject(ObjectKind kind, std::string_view name, std::uint32_t state) const;
+    // Gives a queue its pipe record; false when there are no more.
+    bool takePipe(ObjectRecord& queue, std::uint32_t capacity) const;
+    // The counts a queue has in this version, and the copy that the next change writes.
+    PipeCounts& countsAt(const ObjectRecord& queue, std::uint32_t version) const;
     // The object with this kind and name, or 0.
     ObjectId findObject(ObjectKind kind, std::string_view name) const;
 
@@ -242,6 +277,12 @@ constexpr Announcement unpack(std::uint64_t word)
 {
     return {Operation((word >> 48) & 0x7FFF), ObjectId(word >> 32), std::uint32_t(word),
             bool(word >> 63)};
+}
+
+// Which sleepers an operation joins while it blocks.
+constexpr Waiting waitingKind(Operation operation)
+{
+    return operation == Operation::deliver ? Waiting::putters : Waiting::takers;
 }
 
 // Wakes sleepers of one kind on the object. Called after the version has changed.

@@ -17,6 +17,19 @@ enum class Operation : std::uint16_t {
     exit,     // the last step; argument: exit code
     join,     // waits for a child and reaps it; argument: deadline
     reap,     // takes a finished child without waiting, as CPython's start() does
+    isAlive,  // looks at a child, and reaps it when it has ended; result: 1 alive
+    watch,    // waits for the end of any process and leaves it alone; argument: deadline
+    waitChild, // waitpid(pid); argument: deadline, 0 with WNOHANG
+    waitAny,   // waitpid(-1); announced without an object, done on the child that it took
+    peekChild, // waitid with WNOWAIT: looks at a zombie's exit status and leaves it there
+    startFeeder, // a queue's feeder comes into being; object: its word, text: its name
+    endFeeder,   // the feeder has delivered everything and ends
+    joinFeeder,  // waits for that
+
+    // Signals. The handler of a program is a step of its own: `handle`.
+    sendSignal, // object: the process it goes to; argument: which
+    setHandler, // argument: which; result: what is to become of it, see Disposition
+    handle,     // argument: which; what the handler does follows
 
     // Steps that touch no object.
     sleep,    // argument: when it is due (run clock)
@@ -24,6 +37,10 @@ enum class Operation : std::uint16_t {
     tally,    // text: its name; argument: how much is added
     random,   // result: the number drawn
     getpid,   // result: the pid
+    getppid,  // result: the parent's pid, now
+    clock,    // result: the run's clock, nanoseconds
+    cpuTime,  // result: CPU time used by the process, nanoseconds
+    procState, // argument: a pid; result: the kernel's letter for it, '-' when there is none
 
     // Objects.
     make,     // an object comes into being; text: its name, argument: its kind, result: its state
@@ -36,6 +53,20 @@ enum class Operation : std::uint16_t {
     fileWrite,  // at the beginning of the file; text: what stands in the file then
     fileRename, // the whole file is replaced at once; text: its new content
     knobLook,   // a live knob is read; result: its value
+    semAcquire, // argument: deadline; result: 1 got a permit, 0 timed out
+    semRelease, // argument: the number of permits that there may be; 0: any
+    semValue,
+    eventSet,
+    eventClear,
+    eventIsSet,
+    eventWait, // looks at the flag; where it is not set, eventWake follows
+    eventWake, // goes on when it was set since, or at the deadline; result: the flag then
+    put,        // into the buffer of this process; text: the item
+    take,       // the feeder takes the oldest item of the buffer; text: the item
+    closeQueue, // this process puts no more
+    deliver,    // the feeder writes the item into the pipe; argument: bytes, text: the item
+    receive,    // takes a message out of the pipe; argument: bytes, text: the item
+    poll,       // argument: deadline; result: 1 when the pipe holds something
     decodeError, // a JSON file could not be understood; text: what the program was told
 
     // What the host saw or did. `actor` is the process it happened to.
@@ -92,11 +123,18 @@ enum class ObjectKind : std::uint16_t {
     lock,
     value,
     file,
+    semaphore,
+    event,
+    queue,  // its pipe; its semaphore, its locks and its buffers are objects of their own
+    buffer, // of one process, for one queue
     count
 };
 
 std::string_view name(ObjectKind kind);
 ObjectKind objectKindNamed(std::string_view name);
+
+// What becomes of a signal that reaches a process.
+enum class Disposition : std::int8_t { standard, ignored, handled };
 
 // How a run came to its end.
 enum class RunEnd : std::uint8_t {

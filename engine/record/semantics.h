@@ -16,6 +16,17 @@ inline constexpr std::uint32_t kStarted = 1;
 inline constexpr std::uint32_t kDead = 2; // a zombie: the kernel keeps its exit status
 inline constexpr std::uint32_t kReaped = 3;
 
+// States of an event: how often it was set, and whether it is set.
+constexpr bool isSet(std::uint32_t eventState) { return eventState & 1; }
+constexpr std::uint32_t timesSet(std::uint32_t eventState) { return eventState >> 1; }
+
+// States of a buffer: how many items wait in it, and whether it is closed.
+inline constexpr std::uint32_t kClosed = 1u << 31;
+constexpr std::uint32_t itemsIn(std::uint32_t bufferState) { return bufferState & ~kClosed; }
+
+// The state of a queue is the number of bytes in its pipe. Linux makes pipes of 64 KiB (pipe(7)).
+inline constexpr std::uint32_t kPipeBytes = 65536;
+
 enum class Verdict : std::uint8_t {
     changes, // takes effect and makes a new version
     looks,   // succeeds without a change
@@ -31,50 +42,96 @@ struct Transition
 
 // What `operation` by `actor` does in `state`, waiting aside. In the header: recording a run costs
 // nanoseconds, and each operation asks.
+// `seen` is the state that the actor decided on earlier, where an operation has such a memory.
 inline Transition transition(Operation operation, std::uint32_t state, ActorId actor,
-                             std::int64_t argument)
+                             std::int64_t argument, std::uint32_t seen = 0)
 {
+    const auto changes = [](std::uint32_t after) { return Transition{Verdict::changes, after}; };
+    const auto looks = [state] { return Transition{Verdict::looks, state}; };
+    const auto blocks = [state] { return Transition{Verdict::blocks, state}; };
+    const auto refuses = [state] { return Transition{Verdict::refuses, state}; };
     switch (operation) {
     case Operation::start:
-        return state == kUnborn ? Transition{Verdict::changes, kStarted}
-                                : Transition{Verdict::refuses, state};
+    case Operation::startFeeder:
+        return state == kUnborn ? changes(kStarted) : refuses();
     case Operation::died:
-        return {Verdict::changes, kDead};
+        return changes(kDead);
     case Operation::reap:
     case Operation::reaped:
-        return state == kDead ? Transition{Verdict::changes, kReaped}
-                              : Transition{Verdict::refuses, state};
+        return state == kDead ? changes(kReaped) : refuses();
     case Operation::join:
-        if (state == kDead) return {Verdict::changes, kReaped};
-        if (state == kReaped) return {Verdict::looks, state};
-        return {Verdict::blocks, state};
+        if (state == kDead) return changes(kReaped);
+        return state == kReaped ? looks() : blocks();
+    case Operation::isAlive:
+        return state == kDead ? changes(kReaped) : looks();
+    case Operation::waitChild:
+        if (state == kDead) return changes(kReaped);
+        return state == kReaped ? refuses() : blocks();
+    case Operation::waitAny: // has chosen a dead one
+        return state == kDead ? changes(kReaped) : refuses();
+    case Operation::peekChild:
+        if (state == kDead) return looks();
+        return state == kReaped ? refuses() : blocks();
+    case Operation::watch:
+        return state == kDead || state == kReaped ? looks() : blocks();
+    case Operation::endFeeder:
+        return changes(kReaped);
+    case Operation::joinFeeder:
+        return state == kReaped ? looks() : blocks();
+    case Operation::sendSignal:
+        return state == kStarted || state == kDead ? looks() : refuses();
     case Operation::acquire:
-        return state == 0 ? Transition{Verdict::changes, actor + 1u}
-                          : Transition{Verdict::blocks, state};
+        return state == 0 ? changes(actor + 1u) : blocks();
     case Operation::release:
-        return state != 0 ? Transition{Verdict::changes, 0} : Transition{Verdict::refuses, state};
+        return state != 0 ? changes(0) : refuses();
+    case Operation::semAcquire:
+        return state > 0 ? changes(state - 1) : blocks();
+    case Operation::semRelease:
+        return argument > 0 && state >= argument ? refuses() : changes(state + 1);
+    case Operation::eventSet:
+        return isSet(state) ? looks() : changes((timesSet(state) + 1) << 1 | 1);
+    case Operation::eventClear:
+        return isSet(state) ? changes(state & ~1u) : looks();
+    case Operation::eventWake:
+        return timesSet(state) == timesSet(seen) ? blocks() : looks();
+    case Operation::put:
+        return changes(state + 1);
+    case Operation::take:
+        if (itemsIn(state) > 0) return changes(state - 1);
+        return state & kClosed ? looks() : blocks();
+    case Operation::closeQueue:
+        return changes(state | kClosed);
+    case Operation::deliver:
+        return state + argument > kPipeBytes ? blocks() : changes(state + std::uint32_t(argument));
+    case Operation::receive: // how much it takes is known when it has looked
+        return state > 0 ? changes(state - std::min(state, std::uint32_t(argument))) : blocks();
+    case Operation::poll:
+        return state > 0 ? looks() : blocks();
     case Operation::print:
-        return {Verdict::changes, state + 1};
+        return changes(state + 1);
     case Operation::valueSet:
     case Operation::actKnob:
-        return {Verdict::changes, std::uint32_t(argument)};
+    case Operation::fileRename:
+        return changes(std::uint32_t(argument));
     case Operation::fileTruncate:
-        return {Verdict::changes, 0};
+        return changes(0);
     case Operation::fileWrite:
         // Written over what another process may have put there since the file was emptied.
-        return {Verdict::changes, std::max(state, std::uint32_t(argument))};
-    case Operation::fileRename:
-        return {Verdict::changes, std::uint32_t(argument)};
+        return changes(std::max(state, std::uint32_t(argument)));
     case Operation::noChange:
-        return {Verdict::changes, state};
+        return changes(state);
     default:
-        return {Verdict::looks, state};
+        return looks();
     }
 }
 
 // Whether an announced operation could be granted now: it would take effect, fail at once, or its
 // time may come (a sleep, a wait with a deadline).
-bool canProceed(Operation operation, std::uint32_t state, ActorId actor, std::int64_t argument);
+bool canProceed(Operation operation, std::uint32_t state, ActorId actor, std::int64_t argument,
+                std::uint32_t seen = 0);
+
+// What the program is told after a look that succeeded.
+std::int64_t resultOfLook(Operation operation, std::uint32_t state);
 
 // Whether `argument` is a deadline that may pass.
 bool hasDeadline(Operation operation, std::int64_t argument);

@@ -42,11 +42,13 @@ struct ProcessInfo
 {
     ActorId actor = kNobody;
     ActorId parent = kNobody; // who forked it
-    ActorId creator = kNobody; // reserved for helper actors: the process they belong to
+    ActorId creator = kNobody; // of a helper (a queue's feeder): the process it belongs to
     TextId role = 0;
     std::int32_t pid = 0;    // what getpid() returns in the scenario
     std::int32_t osPid = 0;  // what ps shows outside
     std::int32_t parentPid = 0; // now; changes when it is adopted
+    std::int32_t formerParentPid = 0; // of an orphan: who forked it
+    std::int64_t adoptedAt = -1;
     ProcessState state = ProcessState::fresh;
     bool orphan = false;
     bool daemon = false;
@@ -59,6 +61,7 @@ struct ProcessInfo
     Phase phase = Phase::done;
     ObjectId object = 0;
     std::int64_t argument = 0; // deadline of a sleep or timed wait, value to be written, ...
+    std::uint32_t seen = 0;    // the state it decided on earlier; see transition()
     TextId text = 0;
     std::uint16_t line = 0;
     std::int64_t since = 0;       // run clock: when its state last changed
@@ -75,7 +78,24 @@ struct ProcessInfo
     std::uint32_t begun = 0;     // 1 after its begin step
     std::vector<Memory> memories;
 
+    std::uint64_t handled = 0; // signals it has a handler for, by bit
+    std::uint64_t ignored = 0;
+    std::int32_t lastSignal = 0; // the latest one sent to it that left it as it is
+    TextId carries = 0;       // a feeder: the item between buffer and pipe
+
+    bool isHelper() const { return creator != kNobody; }
     bool operator==(const ProcessInfo&) const = default;
+};
+
+// A permit of a semaphore that somebody has; its place in the list is the number we give the room.
+struct Holding
+{
+    ActorId actor = kNobody; // kNobody: free
+    std::int64_t since = 0;
+    std::uint32_t step = 0;
+    std::uint32_t event = 0;
+
+    bool operator==(const Holding&) const = default;
 };
 
 struct ObjectInfo
@@ -84,13 +104,23 @@ struct ObjectInfo
     ObjectKind kind = ObjectKind::none;
     TextId name = 0;
     std::uint32_t version = 0;
-    std::uint32_t state = 0; // lock: holder + 1, 0 free; value, knob: the number; file: its length
+    // lock: holder + 1, 0 free; value, knob: the number; file: its length; semaphore: free permits;
+    // event, buffer: see semantics.h; queue: bytes in its pipe.
+    std::uint32_t state = 0;
+    std::uint32_t initial = 0; // when it was made
+    std::uint32_t least = 0;   // lowest and highest so far
+    std::uint32_t most = 0;
+    ObjectId owner = 0;        // of a part of a queue: the queue
+    ActorId maker = kNobody;   // who made it; a buffer belongs to this process
     TextId content = 0;      // file: what stands in it
     ActorId changedBy = kNobody; // kNobody: never, or by the host
     std::uint32_t changedAtEvent = 0;
     std::uint32_t changedAtStep = 0;
     std::uint32_t heldSinceStep = 0; // lock: when its holder took it
     bool half = false;       // file: emptied and not yet written again
+    std::int64_t changedAt = 0; // run clock
+    std::vector<Holding> holdings; // semaphore: who has its permits
+    std::vector<TextId> items;     // queue: in its pipe; buffer: in it; oldest first
 
     bool operator==(const ObjectInfo&) const = default;
 };
@@ -99,6 +129,7 @@ struct Tally
 {
     TextId name = 0;
     std::int64_t count = 0;
+    std::int64_t most = 0; // the highest so far
     bool operator==(const Tally&) const = default;
 };
 
@@ -122,6 +153,14 @@ struct World
     const ObjectInfo* object(ObjectId id) const;
     ObjectInfo* object(ObjectId id);
     std::int64_t tally(TextId name) const; // 0 when never counted
+
+    // A part of a queue, null when there is none; of its two locks the readers' is number 0, the
+    // writers' number 1.
+    const ObjectInfo* partOf(ObjectId queue, ObjectKind kind, int number = 0) const;
+    // The buffer that a process has for a queue; null before its first put.
+    const ObjectInfo* bufferOf(ObjectId queue, ActorId process) const;
+    // How many items a queue holds as its qsize() counts them: put and not yet received.
+    std::int64_t sizeOf(const ObjectInfo& queue) const;
 
     // Who waits for the object, in order of arrival.
     std::vector<ActorId> waitersOf(ObjectId id) const;
