@@ -126,11 +126,13 @@ void Lanes::noteState(const ProcessInfo& process, const LanePoint& at)
     Lane* lane = find(process.actor);
     if (!lane) lane = &bear(process.actor);
     lane->parent = process.parent;
+    lane->creator = process.creator;
     m_wants[process.actor] = process.phase == Phase::done ? 0 : process.object;
     m_states[process.actor] = process.state;
     if (!lane->segments.empty() && lane->segments.back().state == process.state) return;
     const bool waits = process.state == ProcessState::waiting;
-    lane->add({at, process.state, waits ? process.object : ObjectId(0)});
+    lane->add({at, process.state, waits ? process.object : ObjectId(0),
+               waits ? process.operation : Operation::none});
 }
 
 Lane& Lanes::bear(ActorId actor)
@@ -168,7 +170,7 @@ void Lanes::noteFork(const Event& event, const LanePoint& at)
     if (event.phase != Phase::done || !isProcessWord(event.object)) return;
     const ActorId child = actorOfWord(event.object);
     if (!find(event.actor) || !find(child)) return;
-    m_arrows.push_back({LaneArrow::Kind::fork, event.actor, child, at, at});
+    m_arrows.push_back({LaneArrow::Kind::fork, event.actor, child, at, at, 0, 0, 0});
 }
 
 Lanes::Lock& Lanes::lockFor(ObjectId object)
@@ -195,7 +197,7 @@ void Lanes::noteHolder(const Event& event, const LanePoint& at)
         noteHandOver(lock, holder, at);
         if (!lock.free.empty()) lock.free.back().to = at;
         if (!lock.free.empty()) lock.free.back().open = false;
-        lane->holds.push_back({event.object, true, at, {}});
+        lane->holds.push_back({event.object, true, at, {}, 0});
     }
 }
 
@@ -208,7 +210,8 @@ void Lanes::noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at)
     const std::size_t then = segmentAfter(segments, released.event);
     if (segments[then].from.event >= released.event) return;
     if (segments[then].state != ProcessState::waiting) return;
-    m_arrows.push_back({LaneArrow::Kind::handOver, lock.releasedBy, taker, released, at});
+    m_arrows.push_back({LaneArrow::Kind::handOver, lock.releasedBy, taker, released, at,
+                        lock.object, 0, 0});
 }
 
 std::span<const FreeSpan> Lanes::freeSpans(ObjectId object) const

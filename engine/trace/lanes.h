@@ -25,14 +25,15 @@ struct LanePoint
     bool operator==(const LanePoint&) const = default;
 };
 
-// A state and where it began; it lasts until the next segment of the lane. A wait for a lock is one
-// segment until its process goes on: the moments in which the lock is free, and all who wait could
-// go on, are kept once, with the lock.
+// A state and where it began; it lasts until the next segment of the lane. A wait for a lock or a
+// permit is one segment until its process goes on: the moments in which the lock is free (or a
+// permit is), and all who wait could go on, are kept once, with the object.
 struct LaneSegment
 {
     LanePoint from;
     ProcessState state = ProcessState::fresh;
-    ObjectId object = 0; // waiting: for what
+    ObjectId object = 0; // waiting: for what; 0 also where it waits for any child
+    Operation operation = Operation::none; // waiting: in which operation
 
     bool operator==(const LaneSegment&) const = default;
 };
@@ -51,7 +52,8 @@ struct LaneStep
     bool operator==(const LaneStep&) const = default;
 };
 
-// A moment in which a lock was free, from a release to the next acquire.
+// A moment in which a lock was free, from a release to the next acquire; of a semaphore: from the
+// first permit given back to the last one taken.
 struct FreeSpan
 {
     LanePoint from;
@@ -59,13 +61,15 @@ struct FreeSpan
     bool open = true;
 };
 
-// How long the process held a lock.
+// How long the process held a lock or a permit of a semaphore. In order of `from`; a process may
+// hold several things at once, so their ends are in no order.
 struct LaneHold
 {
     ObjectId object = 0;
     bool open = true; // still held at the newest event; `to` says nothing
     LanePoint from;   // the step that took it
     LanePoint to;     // the step that gave it back
+    std::uint16_t room = 0; // of a semaphore: which of its rooms, see ObjectInfo::holdings
 };
 
 using StateSet = std::uint16_t; // a bit for each ProcessState
@@ -81,6 +85,7 @@ struct Lane
 
     ActorId actor = kNobody;
     ActorId parent = kNobody;
+    ActorId creator = kNobody; // of a helper: the process it belongs to
     std::uint32_t arrival = kNotYet; // the first event in which it wanted a shared object
     std::vector<LaneSegment> segments;
     std::vector<StateSet> summary; // the states in each whole block of segments
@@ -90,15 +95,26 @@ struct Lane
     void add(const LaneSegment& segment);
 };
 
-// From a release to the acquire it let through, or from a start to the child.
+// What one process did that made something happen to another.
 struct LaneArrow
 {
-    enum class Kind : std::uint8_t { fork, handOver };
+    enum class Kind : std::uint8_t {
+        fork,     // from a start to the child; also to a helper
+        handOver, // from a release to the acquire it let through, of a lock or a permit
+        wake,     // from the setting of an event to each waiter that it woke
+        put,      // from putting an item into a buffer to its way into the pipe
+        message,  // from there to who received it
+        signal,   // from the sending of a signal to its handler, or to the death it caused
+        adoption, // from the death of a parent to the child that was adopted then
+    };
     Kind kind = Kind::fork;
     ActorId fromActor = kNobody;
     ActorId toActor = kNobody;
     LanePoint from;
     LanePoint to;
+    ObjectId object = 0;       // what it is about, where there is such an object
+    TextId text = 0;           // put, message: the item
+    std::int32_t argument = 0; // signal: which
 };
 
 // Where a claim broke or analysis found something.
@@ -122,7 +138,7 @@ public:
     LanePoint end() const;                                   // of the newest event
     const std::vector<Lane>& all() const { return m_lanes; } // in order of birth
     const Lane* lane(ActorId actor) const;
-    // In order; empty for what is no lock.
+    // In order; empty for what is neither lock nor semaphore.
     std::span<const FreeSpan> freeSpans(ObjectId object) const;
     // What the world says of the lane's process after the first `count` events.
     ProcessState stateAfter(const Lane& lane, std::uint32_t count) const;

@@ -60,6 +60,30 @@ std::int64_t World::tally(TextId name) const
     return 0;
 }
 
+const ObjectInfo* World::partOf(ObjectId queue, ObjectKind kind, int number) const
+{
+    for (const ObjectInfo& object : objects)
+        if (object.owner == queue && object.kind == kind && queue != 0 && number-- == 0)
+            return &object;
+    return nullptr;
+}
+
+const ObjectInfo* World::bufferOf(ObjectId queue, ActorId process) const
+{
+    for (const ObjectInfo& object : objects)
+        if (object.owner == queue && object.kind == ObjectKind::buffer && object.maker == process)
+            return &object;
+    return nullptr;
+}
+
+// Places that are taken: from before an item is in a buffer until after it was received.
+std::int64_t World::sizeOf(const ObjectInfo& queue) const
+{
+    const ObjectInfo* places = partOf(queue.id, ObjectKind::semaphore);
+    return places ? std::int64_t(places->initial) - places->state
+                  : std::int64_t(queue.items.size());
+}
+
 std::vector<ActorId> World::waitersOf(ObjectId id) const
 {
     std::vector<const ProcessInfo*> waiters;
