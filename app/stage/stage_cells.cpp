@@ -1,4 +1,4 @@
-#include "app/stage/stage_room.h"
+#include "app/stage/stage_cells.h"
 
 #include <algorithm>
 #include <map>

@@ -59,6 +59,8 @@ std::vector<StageItem> stageItems(const StageScene& scene, const StageInput& inp
             {door.rect, door.title + QStringLiteral(", ") + door.caption.simplified(), kNobody});
     for (const Board& board : scene.boards)
         items.push_back({board.rect, describeBoard(board), kNobody});
+    for (const Thing& thing : scene.things)
+        items.push_back({thing.rect, thing.words, kNobody});
     return items;
 }
 

@@ -17,7 +17,8 @@ struct StageItem
 // "client-2, waiting: waits for lock db: client-11 holds it"
 QString describe(const Cell& cell, const StageInput& input);
 
-// Everything that can be pointed at, in reading order: processes place by place, doors, boards.
+// Everything that can be pointed at, in reading order: processes place by place, doors, boards,
+// things.
 std::vector<StageItem> stageItems(const StageScene& scene, const StageInput& input);
 
 } // namespace forkscope

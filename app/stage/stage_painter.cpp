@@ -93,8 +93,31 @@ void StagePainter::paintGround()
         paintDoor(door);
     paintText(m_scene.moreDoorsRect, m_scene.moreDoors, Theme::uiFont(12), color(Token::fg2),
               Qt::AlignCenter);
+    paintComposition();
     for (const Arrow& arrow : m_scene.arrows)
         paintArrow(arrow);
+}
+
+void StagePainter::paintComposition()
+{
+    if (m_scene.rooms) paintRooms(*this, *m_scene.rooms);
+    if (m_scene.road) paintRoad(*this, *m_scene.road);
+    if (m_scene.belt) paintBelt(*this, *m_scene.belt);
+    if (m_scene.family) paintFamily(*this, *m_scene.family);
+}
+
+double StagePainter::pixelRatio() const
+{
+    return m_painter.device()->devicePixelRatioF();
+}
+
+void StagePainter::paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed)
+{
+    if (points.size() < 2) return;
+    m_painter.setPen(QPen(ink, 1.6, dashed ? Qt::DashLine : Qt::SolidLine));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPolyline(points.data(), int(points.size()));
+    paintHead(m_painter, points[points.size() - 2], points.back(), ink);
 }
 
 void StagePainter::paintPlace(const Place& place)
@@ -110,7 +133,7 @@ void StagePainter::paintPlace(const Place& place)
                  place.kind == StagePlace::inside ? Qt::AlignHCenter : Qt::AlignLeft);
 }
 
-// Returns the height it took. What doesn't fit is left out rather than cut in two.
+// What doesn't fit is left out rather than cut in two.
 double StagePainter::paintWrapped(const QRectF& rect, const QString& text, const QFont& font,
                                   const QColor& color, Qt::Alignment alignment)
 {
@@ -259,10 +282,7 @@ void StagePainter::paintArrow(const Arrow& arrow)
     const QColor ink = arrow.queue   ? m_theme.fill(ProcessState::waiting)
                        : arrow.stale ? color(Token::fg3)
                                      : color(Token::fg);
-    m_painter.setPen(QPen(ink, 1.6, arrow.stale ? Qt::DashLine : Qt::SolidLine));
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPolyline(arrow.points.data(), int(arrow.points.size()));
-    paintHead(m_painter, arrow.points[arrow.points.size() - 2], arrow.points.back(), ink);
+    paintPointer(arrow.points, ink, arrow.stale);
     const bool fits =
         QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(arrow.label) <= arrow.labelRect.width();
     paintText(arrow.labelRect, fits ? arrow.label : arrow.briefLabel, Theme::uiFont(12),
@@ -274,6 +294,29 @@ void StagePainter::paintBonds()
 {
     for (const Bond& bond : m_scene.bonds)
         paintBond(bond);
+    for (const Balloon& balloon : m_scene.balloons)
+        paintBalloon(balloon);
+}
+
+void StagePainter::paintBalloon(const Balloon& balloon)
+{
+    const QRectF box = balloon.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    m_painter.setBrush(color(Token::panel));
+    m_painter.setPen(QPen(color(Token::fg2), 1.2));
+    if (!balloon.tip.isNull())
+        m_painter.drawLine(QPointF(std::clamp(balloon.tip.x(), box.left() + 8, box.right()),
+                                   std::clamp(balloon.tip.y(), box.top() + 6, box.bottom() - 6)),
+                           balloon.tip);
+    m_painter.setPen(QPen(color(Token::line2), 1));
+    m_painter.drawRoundedRect(box, 6, 6);
+    const bool two = !balloon.strong.isEmpty();
+    const QRectF inner = box.adjusted(10, 3, -8, -3);
+    const double line = two ? inner.height() / 2 : inner.height();
+    paintText(QRectF(inner.topLeft(), QSizeF(inner.width(), line)), balloon.text,
+              Theme::uiFont(12), color(Token::fg));
+    if (two)
+        paintText(QRectF(inner.left(), inner.top() + line, inner.width(), line), balloon.strong,
+                  Theme::uiFont(12, true), color(Token::fg));
 }
 
 void StagePainter::paintBond(const Bond& bond)

@@ -29,11 +29,27 @@ public:
     void paintGround();
     // A cell at its own place, or at another one while it walks.
     void paintCell(const Cell& cell, const QRectF& rect);
-    // Braces and headings, above the cells.
+    // Braces, headings and balloons, above the cells.
     void paintBonds();
     void paintBoard(const Board& board);
 
+    // For what compositions paint themselves.
+    QPainter& painter() { return m_painter; }
+    const Theme& theme() const { return m_theme; }
+    QColor color(Token token) const { return m_theme.color(token); }
+    double pixelRatio() const; // of the device, for hatches and icons
+    // Elided text in one line; returns the width it took.
+    double paintText(const QRectF& rect, const QString& text, const QFont& font,
+                     const QColor& color, int flags = Qt::AlignLeft | Qt::AlignVCenter);
+    // Text in as many lines as it needs; returns the height it took. What doesn't fit is left out.
+    double paintWrapped(const QRectF& rect, const QString& text, const QFont& font,
+                        const QColor& color, Qt::Alignment alignment);
+    // A line along the points with a head at its end.
+    void paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed = false);
+
 private:
+    void paintComposition();
+    void paintBalloon(const Balloon& balloon);
     void paintPlace(const Place& place);
     void paintRoom(const Room& room);
     void paintDoor(const Door& door);
@@ -53,13 +69,6 @@ private:
     void paintName(const Cell& cell, const QRectF& rect, int pixels);
     void paintRing(const Cell& cell, const QRectF& rect);
     void paintKey(const Cell& cell, const QRectF& rect);
-
-    // Elided text in one line; returns the width it took.
-    double paintText(const QRectF& rect, const QString& text, const QFont& font,
-                     const QColor& color, int flags = Qt::AlignLeft | Qt::AlignVCenter);
-    double paintWrapped(const QRectF& rect, const QString& text, const QFont& font,
-                        const QColor& color, Qt::Alignment alignment);
-    QColor color(Token token) const { return m_theme.color(token); }
 
     QPainter& m_painter;
     const StageScene& m_scene;

@@ -3,9 +3,26 @@
 // The stage at one moment, laid out before painting: plain structs with rectangles and the texts
 // that stand in them. The view paints them, hits them and reads them out; nothing here knows a
 // widget or a scenario.
+//
+// What the world holds chooses one of five compositions, each in files of its own:
+//
+//   stage_board    locks, files, values   the line at the doors, the room with its boards
+//   stage_rooms    a semaphore            the waiting line, the plate "0 free of 4", the rooms
+//   stage_road     an event               lanes before the light and behind it
+//   stage_belt     a queue                writers, buffers, pipe, readers
+//   stage_family   nothing shared         who descends from whom
+//
+// A composition is three things: a struct of what stands on the stage beside the processes (Belt),
+// a pure function that fills it and the scene's cells and places (layOutBelt), and one that paints
+// it under the cells (paintBelt, in stage_paint_belt.cpp: the layout knows no painter). Cells,
+// places, arrows, balloons and things are common to all; the view hits, moves and reads them out.
 
+#include "app/stage/stage_belt.h"
+#include "app/stage/stage_family.h"
 #include "app/stage/stage_grid.h"
 #include "app/stage/stage_places.h"
+#include "app/stage/stage_road.h"
+#include "app/stage/stage_rooms.h"
 #include "engine/analyze/words.h"
 
 #include <QPointF>
@@ -35,7 +52,12 @@ struct StageInput
     PlaceNames places;
     std::vector<ActorId> keys; // who is granted by the keys 1 to 9
     bool hints = true;         // false while a question is open
+    bool family = false;       // the scenario is about who descends from whom
+    bool vehicles = false;     // the scenario's processes are cars
 };
+
+enum class Composition : std::uint8_t { board, rooms, road, belt, family };
+Composition compositionOf(const StageInput& input);
 
 // A zone with its heading.
 struct Place
@@ -141,9 +163,26 @@ struct Bond
     bool alarming = false; // pink: two hold the same, or an old one
 };
 
+// A remark about one process or thing, above everything else.
+struct Balloon
+{
+    QRectF rect;
+    QPointF tip; // what it points at; null for none
+    QString text;
+    QString strong; // its second line, bold
+};
+
+// Something a composition paints itself, as it is read out and explained under the pointer.
+struct Thing
+{
+    QRectF rect;
+    QString words;
+};
+
 struct StageScene
 {
     QSizeF size;
+    Composition composition = Composition::board;
     std::vector<Place> places;
     std::optional<Room> room;
     std::vector<Door> doors;
@@ -153,6 +192,12 @@ struct StageScene
     std::vector<Cell> cells;
     std::vector<Arrow> arrows;
     std::vector<Bond> bonds;
+    std::vector<Balloon> balloons;
+    std::vector<Thing> things;
+    std::optional<Rooms> rooms;
+    std::optional<Road> road;
+    std::optional<Belt> belt;
+    std::optional<Family> family;
 
     const Cell* cellOf(ActorId actor) const; // null when it is only counted, or not there
     const Cell* cellAt(QPointF point) const;

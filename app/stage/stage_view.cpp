@@ -87,6 +87,18 @@ void StageView::setHints(bool hints)
     invalidate();
 }
 
+void StageView::setFamily(bool family)
+{
+    m_family = family;
+    invalidate();
+}
+
+void StageView::setVehicles(bool vehicles)
+{
+    m_vehicles = vehicles;
+    invalidate();
+}
+
 void StageView::setMagnification(double factor)
 {
     m_magnification = std::max(0.1, factor);
@@ -125,6 +137,8 @@ StageInput StageView::input() const
     input.places = m_places;
     input.keys = keys();
     input.hints = m_hints;
+    input.family = m_family;
+    input.vehicles = m_vehicles;
     return input;
 }
 
@@ -331,8 +345,11 @@ bool StageView::event(QEvent* event)
 
 QString StageView::toolTipAt(QPointF point)
 {
-    const Cell* cell = scene().cellAt(toScene(point));
-    return cell ? describe(*cell, input()) : QString();
+    const QPointF at = toScene(point);
+    if (const Cell* cell = scene().cellAt(at)) return describe(*cell, input());
+    for (const Thing& thing : m_scene.things)
+        if (thing.rect.contains(at)) return thing.words;
+    return {};
 }
 
 std::vector<StageItem> StageView::items()

@@ -30,6 +30,8 @@ public:
     void setDensity(Density density);
     void setReducedMotion(bool reduced);  // cards jump instead of walking
     void setHints(bool hints);            // false while a question is open
+    void setFamily(bool family);          // the scenario is about who descends from whom
+    void setVehicles(bool vehicles);      // the scenario's processes are cars
     void setMagnification(double factor); // for a projector; 1 is the desk
 
     // What is shown, up to date. Rectangles are in desk pixels, before magnification.
@@ -80,6 +82,8 @@ private:
     double m_magnification = 1;
     bool m_reducedMotion = false;
     bool m_hints = true;
+    bool m_family = false;
+    bool m_vehicles = false;
     bool m_dirty = true;
     bool m_shown = false;          // a scene of this run has been laid out
     std::uint32_t m_shownStep = 0; // its step

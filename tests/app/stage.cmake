@@ -1,3 +1,6 @@
+# Worlds put together by hand, and scenes painted into files.
+forkscope_library(pretended_world SOURCES pretended_world.cpp LINK stage_scene)
+forkscope_library(stage_picture SOURCES stage_picture.cpp LINK stage)
 forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
 forkscope_test(stage_test SOURCES stage_view_test.cpp LINK stage gui_main sample_run)

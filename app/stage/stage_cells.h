@@ -1,15 +1,11 @@
 #pragma once
 
-// The inside of the room: boards on top, under them those between reading and writing.
+// Processes as cells, the same in every composition.
 
 #include "app/stage/stage_scene.h"
 #include "app/stage/stage_words.h"
 
 namespace forkscope {
-
-// Adds boards, cells, arrows and bonds inside `inner` to the scene.
-void layOutRoom(StageScene& scene, const StageInput& input, const StageWords& words,
-                const QRectF& inner, const std::vector<ActorId>& inside);
 
 // A process as a cell of this style.
 Cell makeCell(const StageInput& input, const StageWords& words, ActorId actor, StagePlace place,

@@ -1,5 +1,6 @@
-#include "app/stage/stage_room.h"
+#include "app/stage/stage_inside.h"
 
+#include "app/stage/stage_cells.h"
 #include "app/stage/stage_clusters.h"
 
 #include <algorithm>
@@ -218,7 +219,7 @@ void RoomLayout::placeBlocks(const QRectF& area)
 
 } // namespace
 
-void layOutRoom(StageScene& scene, const StageInput& input, const StageWords& words,
+void layOutInside(StageScene& scene, const StageInput& input, const StageWords& words,
                 const QRectF& inner, const std::vector<ActorId>& inside)
 {
     RoomLayout(scene, input, words, inner, inside).run();
