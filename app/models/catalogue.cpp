@@ -72,10 +72,19 @@ PresetInfo preset(const QJsonValue& json)
     return preset;
 }
 
+// An unknown kind is drawn as a line.
+SeriesInfo::Plot plot(const QString& name)
+{
+    static const QStringList names{"line",       "taken", "waiting", "bands",  "in-pipe",
+                                   "in-buffers", "alive", "orphans", "zombies"};
+    return SeriesInfo::Plot(std::max<qsizetype>(0, names.indexOf(name)));
+}
+
 SeriesInfo series(const QJsonValue& json)
 {
-    return {text(json["label"]), json["tally"].toString(), json["object"].toString(),
-            json["key"].toString(), json["knob"].toString()};
+    return {text(json["label"]),      json["tally"].toString(),
+            json["object"].toString(), json["key"].toString(),
+            json["knob"].toString(),   plot(json["plot"].toString())};
 }
 
 Lesson lesson(const QJsonValue& json)
@@ -130,6 +139,7 @@ ScenarioInfo scenario(const QJsonValue& json)
     const QJsonValue places = json["places"];
     scenario.places = {text(places["before"]), text(places["inside"]), text(places["door"]),
                        text(places["done"])};
+    scenario.family = json["family"].toBool();
     scenario.program = json["program"].toString();
     scenario.twin = json["twin"].toString();
     scenario.lines = all(json["lines"], [](const QJsonValue& pair) {

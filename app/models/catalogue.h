@@ -65,14 +65,28 @@ struct ClaimInfo
     LocalText text;
 };
 
-// One line of the chart: a tally, a number in an object, or a knob's value as a level.
+// One series of the chart: a tally, a number in an object, a knob's value as a level, or what
+// `plot` says of the object or of all processes.
 struct SeriesInfo
 {
+    enum class Plot {
+        line,
+        taken,     // of a semaphore: permits that somebody has
+        waiting,   // how many wait for the object
+        bands,     // of an event: when it is set
+        inPipe,    // of a queue: items that readers can get
+        inBuffers, // of a queue: items that no feeder has delivered yet
+        alive,     // all processes that have not ended
+        orphans,   // of them, those that were adopted
+        zombies,
+    };
+
     LocalText label;
     QString tally;
     QString object;
     QString key; // of a JSON file's number
     QString knob;
+    Plot plot = Plot::line;
 };
 
 struct ChartInfo
@@ -137,6 +151,7 @@ struct ScenarioInfo
     QStringList outcome;
     ChartInfo chart;
     PlacesInfo places;
+    bool family = false; // the stage shows who descends from whom
     QString program; // C++ source
     QString twin;    // Python source
     std::vector<LinePair> lines;

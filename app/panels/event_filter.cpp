@@ -53,8 +53,9 @@ EventFilter::EventFilter(const History& history, std::string_view words, bool st
 
 bool EventFilter::matches(const Event& event) const
 {
-    if (m_stepsOnly && (event.phase != Phase::done || !traits(event.operation).isStep))
-        return false;
+    const bool step = event.phase == Phase::done && traits(event.operation).isStep &&
+                      !(event.flags & kTransparent);
+    if (m_stepsOnly && !step) return false;
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const Word& word) { return found(word, event); });
 }

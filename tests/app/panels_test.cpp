@@ -1,4 +1,5 @@
 #include "app/panels/code_view.h"
+#include "app/panels/event_filter.h"
 #include "app/panels/events_panel.h"
 #include "app/panels/output_panel.h"
 #include "app/panels/ps_panel.h"
@@ -76,6 +77,15 @@ protected:
 };
 
 } // namespace
+
+TEST(EventFilter, StepsOnlyLeavesOutWhatBelongsToTheStepBefore)
+{
+    const History history(true);
+    const EventFilter sut(history, "", true);
+    EXPECT_TRUE(sut.matches({.operation = Operation::acquire, .flags = kChange}));
+    EXPECT_FALSE(sut.matches({.operation = Operation::acquire, .flags = kChange | kTransparent}));
+    EXPECT_FALSE(sut.matches({.operation = Operation::acquire, .phase = Phase::announced}));
+}
 
 TEST_F(PanelsTest, OutputShowsTheNewestLine)
 {

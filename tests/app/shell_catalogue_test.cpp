@@ -59,6 +59,20 @@ TEST(Catalogue, TheTwoSourcesAreJoinedLineByLine)
     EXPECT_EQ(ticketGrab().lines[1].twin, 2);
 }
 
+TEST(Catalogue, ASeriesSaysWhatItShowsOfItsObject)
+{
+    const Catalogue catalogue = parseCatalogue(R"({"scenarios":[{"id":"rooms","family":true,
+        "chart":{"title":"Rooms","series":[
+            {"label":"taken","object":"rooms","plot":"taken"},
+            {"label":"in the pipe","object":"q","plot":"in-pipe"},
+            {"label":"rooms","knob":"rooms"}]}}]})");
+    const ScenarioInfo& scenario = catalogue.scenarios.front();
+    EXPECT_TRUE(scenario.family);
+    EXPECT_EQ(scenario.chart.series[0].plot, SeriesInfo::Plot::taken);
+    EXPECT_EQ(scenario.chart.series[1].plot, SeriesInfo::Plot::inPipe);
+    EXPECT_EQ(scenario.chart.series[2].plot, SeriesInfo::Plot::line);
+}
+
 TEST(Catalogue, DamagedTextIsRefusedWithASentence)
 {
     EXPECT_THROW(parseCatalogue("{\"scenarios\":["), CatalogueError);
