@@ -151,6 +151,7 @@ Json scenarioJson(const Scenario& scenario)
                       {"inside", local(scenario.places.inside)},
                       {"done", local(scenario.places.done)}};
     json["family"] = scenario.family;
+    json["vehicles"] = scenario.vehicles;
     json.update(sources(scenario));
     json["lesson"] = {{"en", lessonJson(scenario.lesson.english)},
                       {"zh", lessonJson(scenario.lesson.chinese)}};

@@ -117,6 +117,7 @@ struct Scenario
     std::vector<ChartSeries> chart;
     Places places;
     bool family = false; // the stage shows who descends from whom
+    bool vehicles = false; // its processes are cars: who waits for an event stands in lanes
     void (*program)() = nullptr;
     double linger = 3; // seconds that processes may outlive main
 
