@@ -12,18 +12,22 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORKSCOPE = os.environ.get("FORKSCOPE", ROOT / "build/release/bin/forkscope")
 
 # What a run came to: its outcome, how often each line was printed, and how often a process printed
-# just these lines in this order. Who it was differs from run to run, so the names are masked.
+# just these lines in this order. Who it was differs from run to run, so the names are masked, and so
+# are pids. A line without a number, as "main: all done", belongs to whoever stands before the colon.
 Run = collections.namedtuple("Run", "outcome lines stories")
 WHO = re.compile(r"([a-z]+)-\d+")
+PID = re.compile(r"\bpid \d+")
 COLOUR = re.compile(r"\033\[\d*m")
 
 
 def run_of(outcome, texts):
     lines, stories = collections.Counter(), collections.defaultdict(list)
     for text in texts:
-        masked = WHO.sub(r"\1-N", text)
+        masked = PID.sub("pid N", WHO.sub(r"\1-N", text))
+        plain = COLOUR.sub("", text)
+        who = WHO.search(plain)
         lines[masked] += 1
-        stories[WHO.search(COLOUR.sub("", text)).group()].append(masked)
+        stories[who.group() if who else plain.partition(":")[0]].append(masked)
     return Run(outcome, lines, collections.Counter(map(tuple, stories.values())))
 
 
