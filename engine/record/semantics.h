@@ -102,7 +102,8 @@ inline Transition transition(Operation operation, std::uint32_t state, ActorId a
     case Operation::closeQueue:
         return changes(state | kClosed);
     case Operation::deliver:
-        return state + argument > kPipeBytes ? blocks() : changes(state + std::uint32_t(argument));
+        if (argument > std::int64_t(kPipeBytes) - state) return blocks();
+        return changes(state + std::uint32_t(argument));
     case Operation::receive: // how much it takes is known when it has looked
         return state > 0 ? changes(state - std::min(state, std::uint32_t(argument))) : blocks();
     case Operation::poll:

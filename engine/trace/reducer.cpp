@@ -1,27 +1,13 @@
-#include "engine/trace/world.h"
+#include "engine/trace/reducer.h"
 
-#include "engine/record/semantics.h"
+#include "engine/trace/schedule_of.h"
+#include "engine/trace/wishes.h"
 
 #include <algorithm>
 
 namespace forkscope {
 
 namespace {
-
-constexpr std::int32_t kShellPid = 2; // the parent of main
-constexpr std::int64_t kMaxClaims = 64;
-
-// Numbers in events may come from a file.
-template <class Enum>
-Enum enumFrom(std::int64_t number, Enum count, Enum otherwise)
-{
-    return number >= 0 && number < std::int64_t(count) ? Enum(number) : otherwise;
-}
-
-bool over(const ProcessInfo& process)
-{
-    return process.state == ProcessState::zombie || process.state == ProcessState::gone;
-}
 
 // What the kernel shows for a state, as long as no sample says otherwise.
 char letterOf(const ProcessInfo& process)
@@ -43,64 +29,13 @@ char letterOf(const ProcessInfo& process)
     }
 }
 
-std::uint32_t stateOfWord(const ProcessInfo* process)
+RunEnd endFrom(std::int64_t number)
 {
-    if (!process) return kUnborn;
-    if (process->state == ProcessState::gone) return kReaped;
-    return process->state == ProcessState::zombie ? kDead : kStarted;
+    const bool known = number >= 0 && number <= std::int64_t(RunEnd::failed);
+    return known ? RunEnd(number) : RunEnd::failed;
 }
 
-std::uint32_t stateOf(const World& world, ObjectId id)
-{
-    if (isProcessWord(id)) return stateOfWord(world.process(actorOfWord(id)));
-    const ObjectInfo* object = world.object(id);
-    return object ? object->state : 0;
-}
-
-// Applies one event to a world; the members are what every rule needs at hand.
-class Reducer
-{
-public:
-    Reducer(World& world, const Event& event)
-        : m_world(world), m_event(event), m_actor(world.process(event.actor))
-    {
-    }
-
-    void run();
-
-private:
-    void runHostEvent();
-    void runOwnEvent();
-    void want();
-    void perform();
-    void performOnObject();
-    void performStep();
-
-    ProcessInfo& bear(ActorId actor);
-    void start();
-    void born();
-    void die();
-    void reap(ActorId actor);
-    void make();
-    void tally();
-    void breakClaim();
-    void sample();
-    void stop();
-    void goOn();
-
-    void change(ObjectInfo& object);
-    void changeFile(ObjectInfo& object);
-    void remember(std::int64_t value, TextId text);
-    void settle(ProcessInfo& process);
-    void settleWaiters(ObjectId id);
-    void setState(ProcessInfo& process, ProcessState state);
-
-    bool made() const { return !(m_event.flags & kLook); }
-
-    World& m_world;
-    const Event& m_event;
-    ProcessInfo* m_actor;
-};
+} // namespace
 
 void Reducer::run()
 {
@@ -121,10 +56,7 @@ void Reducer::runHostEvent()
     case Operation::reaped:
         return reap(m_event.actor);
     case Operation::adopted:
-        if (!m_actor) return;
-        m_actor->orphan = true;
-        m_actor->parentPid = std::int32_t(m_event.argument);
-        return;
+        return adopt();
     case Operation::kernelView:
         return sample();
     case Operation::computing:
@@ -132,13 +64,13 @@ void Reducer::runHostEvent()
             setState(*m_actor, ProcessState::computing);
         return;
     case Operation::actStop:
-        return stop();
+        return stop(m_event.actor);
     case Operation::actContinue:
-        return goOn();
+        return goOn(m_event.actor);
     case Operation::claimBroken:
         return breakClaim();
     case Operation::ended:
-        m_world.end = enumFrom(m_event.argument, RunEnd(int(RunEnd::failed) + 1), RunEnd::failed);
+        m_world.end = endFrom(m_event.argument);
         return;
     default: // actKnob, noChange: changes of an object, though not by a process
         if (ObjectInfo* object = m_world.object(m_event.object)) change(*object);
@@ -155,20 +87,23 @@ void Reducer::runOwnEvent()
 // The actor is at the gate, or can't go on yet: what it wants and whether it could have it.
 void Reducer::want()
 {
+    count(*m_actor, -1);
     m_actor->operation = m_event.operation;
     m_actor->phase = m_event.phase;
     m_actor->object = m_event.object;
     m_actor->argument = m_event.argument;
     m_actor->text = m_event.text;
     m_actor->line = m_event.line;
+    const bool decided = m_event.operation == Operation::eventWake && m_event.phase != Phase::done;
+    if (decided) m_actor->seen = m_event.before;
+    count(*m_actor, 1);
     settle(*m_actor);
 }
 
 void Reducer::perform()
 {
-    const bool step = traits(m_event.operation).isStep && !(m_event.flags & kTransparent);
-    if (step) m_world.lastActor = m_event.actor;
-    if (step && m_actor) {
+    if (isStep(m_event)) m_world.lastActor = m_event.actor;
+    if (isStep(m_event) && m_actor) {
         ++m_actor->steps;
         if (m_event.operation == Operation::begin) m_actor->begun = 1;
         want();
@@ -186,12 +121,6 @@ void Reducer::performOnObject()
 void Reducer::performStep()
 {
     switch (m_event.operation) {
-    case Operation::start:
-        return start();
-    case Operation::join:
-    case Operation::reap:
-        if (made() && isProcessWord(m_event.object)) reap(actorOfWord(m_event.object));
-        return;
     case Operation::make:
         return make();
     case Operation::print:
@@ -202,8 +131,15 @@ void Reducer::performStep()
     case Operation::decodeError:
         ++m_world.decodeErrors;
         return;
+    case Operation::eventWait: // what it saw decides when it wakes
+        if (m_actor) m_actor->seen = m_event.before;
+        return remember(m_event.result, 0);
     case Operation::valueGet:
     case Operation::knobLook:
+    case Operation::semValue:
+    case Operation::eventIsSet:
+    case Operation::eventWake:
+    case Operation::poll:
         return remember(m_event.result, 0);
     case Operation::valueSet:
         return remember(m_event.argument, 0);
@@ -212,167 +148,81 @@ void Reducer::performStep()
     case Operation::fileRename:
         return remember(0, m_event.text);
     default:
+        return performOnProcess();
+    }
+}
+
+void Reducer::performOnProcess()
+{
+    switch (m_event.operation) {
+    case Operation::start:
+        return start();
+    case Operation::startFeeder:
+        return startFeeder();
+    case Operation::endFeeder:
+        if (m_actor && m_actor->isHelper()) endHelper(*m_actor);
+        return;
+    case Operation::join:
+    case Operation::reap:
+    case Operation::isAlive:
+    case Operation::waitChild:
+    case Operation::waitAny:
+        if (m_event.flags & kChange && isProcessWord(m_event.object))
+            reap(actorOfWord(m_event.object));
+        return;
+    case Operation::setHandler:
+        return setHandler();
+    case Operation::sendSignal:
+        return sendSignal();
+    default:
         return;
     }
 }
 
-// The process entry of an actor, made when it is first heard of. m_actor may move with it.
-ProcessInfo& Reducer::bear(ActorId actor)
+// Keeps the number of those who are at an object, so that a change of what nobody waits for costs
+// no search.
+void Reducer::count(const ProcessInfo& process, int difference)
 {
-    if (ProcessInfo* known = m_world.process(actor)) return *known;
-    ProcessInfo& process = m_world.processes.emplace_back();
-    process.actor = actor;
-    process.parentPid = kShellPid;
-    process.bornAt = process.since = m_event.time;
-    process.sinceEvent = m_world.events;
-    process.sinceStep = m_event.step;
-    process.letter = letterOf(process);
-    m_actor = m_world.process(m_event.actor);
-    return process;
-}
-
-void Reducer::start()
-{
-    if (!isProcessWord(m_event.object) || !made()) return;
-    const std::int32_t parentPid = m_actor ? m_actor->pid : kShellPid;
-    ProcessInfo& child = bear(actorOfWord(m_event.object));
-    child.parent = m_event.actor;
-    child.pid = std::int32_t(m_event.result);
-    if (!child.orphan) child.parentPid = parentPid;
-}
-
-void Reducer::born()
-{
-    if (m_event.actor >= kMaxActors) return;
-    ProcessInfo& process = bear(m_event.actor);
-    process.pid = std::int32_t(m_event.argument);
-    process.osPid = std::int32_t(m_event.result);
-    process.role = m_event.text;
-}
-
-void Reducer::die()
-{
-    if (!m_actor || over(*m_actor)) return;
-    m_actor->exitCode = int(m_event.argument);
-    m_actor->diedAt = m_event.time;
-    setState(*m_actor, ProcessState::zombie);
-    settleWaiters(processWord(m_event.actor));
-}
-
-void Reducer::reap(ActorId actor)
-{
-    ProcessInfo* process = m_world.process(actor);
-    if (!process || process->state == ProcessState::gone) return;
-    process->reapedAt = m_event.time;
-    setState(*process, ProcessState::gone);
-    settleWaiters(processWord(actor));
-}
-
-void Reducer::make()
-{
-    if (m_event.object == 0 || isProcessWord(m_event.object)) return;
-    ObjectInfo* known = m_world.object(m_event.object);
-    ObjectInfo& object = known ? *known : m_world.objects.emplace_back();
-    object = {};
-    object.id = m_event.object;
-    object.kind = enumFrom(m_event.argument, ObjectKind::count, ObjectKind::none);
-    object.name = m_event.text;
-    object.version = m_event.version;
-    object.state = std::uint32_t(m_event.result);
-}
-
-void Reducer::tally()
-{
-    for (Tally& tally : m_world.tallies) {
-        if (tally.name != m_event.text) continue;
-        // Unsigned, since a hostile recording may count beyond any limit.
-        tally.count = std::int64_t(std::uint64_t(tally.count) + std::uint64_t(m_event.argument));
-        return;
-    }
-    m_world.tallies.push_back({m_event.text, m_event.argument});
-}
-
-void Reducer::breakClaim()
-{
-    if (m_event.argument < 0 || m_event.argument >= kMaxClaims) return;
-    const auto claim = std::size_t(m_event.argument);
-    if (m_world.brokenClaims.size() <= claim) m_world.brokenClaims.resize(claim + 1);
-    m_world.brokenClaims[claim] = 1;
-}
-
-void Reducer::sample()
-{
-    if (!m_actor) return;
-    m_actor->letter = char(m_event.argument);
-    m_actor->letterSampled = true;
-    m_actor->cpu = m_event.result;
-}
-
-void Reducer::stop()
-{
-    if (m_actor && !over(*m_actor)) setState(*m_actor, ProcessState::stopped);
-}
-
-void Reducer::goOn()
-{
-    if (!m_actor || m_actor->state != ProcessState::stopped) return;
-    setState(*m_actor, ProcessState::running);
-    settle(*m_actor);
-}
-
-void Reducer::change(ObjectInfo& object)
-{
-    const Transition next =
-        transition(m_event.operation, object.state, m_event.actor, m_event.argument);
-    object.state = next.state;
-    object.version = m_event.version;
-    object.changedBy = traits(m_event.operation).byHost ? kNobody : m_event.actor;
-    object.changedAtEvent = m_world.events;
-    object.changedAtStep = m_event.step;
-    if (m_event.operation == Operation::acquire) object.heldSinceStep = m_event.step;
-    if (object.kind == ObjectKind::file) changeFile(object);
-    if (object.kind == ObjectKind::lock) settleWaiters(object.id); // nobody waits for the others
-}
-
-void Reducer::changeFile(ObjectInfo& object)
-{
-    if (m_event.operation == Operation::noChange) return;
-    object.half = m_event.operation == Operation::fileTruncate;
-    object.content = object.half ? 0 : m_event.text;
-}
-
-// What the actor saw of the object, or put there itself.
-void Reducer::remember(std::int64_t value, TextId text)
-{
-    if (!m_actor) return;
-    const Memory memory{m_event.object, m_event.version, value, text, m_world.events};
-    for (Memory& known : m_actor->memories) {
-        if (known.object != memory.object) continue;
-        known = memory;
-        return;
-    }
-    m_actor->memories.push_back(memory);
+    if (process.phase == Phase::done || isOver(process.state)) return;
+    if (ObjectInfo* object = m_world.object(process.object))
+        object->wanted = std::uint16_t(object->wanted + difference);
 }
 
 // The state of a living process follows from what it wants. A timed wait counts as waiting for its
 // object, though its time may come.
 void Reducer::settle(ProcessInfo& process)
 {
-    if (over(process) || process.state == ProcessState::stopped) return;
+    if (isOver(process.state) || process.state == ProcessState::stopped) return;
     if (process.phase == Phase::done)
         return setState(process, process.begun ? ProcessState::running : ProcessState::fresh);
     if (process.operation == Operation::sleep) return setState(process, ProcessState::sleeping);
-    const std::uint32_t state = stateOf(m_world, process.object);
-    const Transition next =
-        transition(process.operation, state, process.actor, process.argument);
-    const bool blocked = next.verdict == Verdict::blocks;
+    const bool blocked = isBlocked(m_world, wishOf(process));
     setState(process, blocked ? ProcessState::waiting : ProcessState::ready);
 }
 
-void Reducer::settleWaiters(ObjectId id)
+void Reducer::settleWaiters(const ObjectInfo& object)
 {
-    for (ProcessInfo& process : m_world.processes)
-        if (process.object == id && process.phase != Phase::done) settle(process);
+    int left = object.wanted;
+    for (ProcessInfo& process : m_world.processes) {
+        if (left == 0) return;
+        if (process.object != object.id || process.phase == Phase::done) continue;
+        if (isOver(process.state)) continue;
+        settle(process);
+        --left;
+    }
+}
+
+// Those who wait for this process, and its parent, which may wait for any child.
+void Reducer::settleFamily(ActorId actor)
+{
+    const ProcessInfo* child = m_world.process(actor);
+    for (ProcessInfo& process : m_world.processes) {
+        if (process.phase == Phase::done) continue;
+        const bool forIt = process.object == processWord(actor);
+        const bool forAny = process.operation == Operation::waitAny && child
+                            && child->parent == process.actor;
+        if (forIt || forAny) settle(process);
+    }
 }
 
 void Reducer::setState(ProcessInfo& process, ProcessState state)
@@ -387,8 +237,6 @@ void Reducer::setState(ProcessInfo& process, ProcessState state)
     process.letter = letterOf(process);
     process.letterSampled = false;
 }
-
-} // namespace
 
 void apply(World& world, const Event& event) { Reducer(world, event).run(); }
 

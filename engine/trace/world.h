@@ -31,7 +31,7 @@ struct Memory
 {
     ObjectId object = 0;
     std::uint32_t version = 0;
-    std::int64_t value = 0; // number seen (value, knob); unused for files
+    std::int64_t value = 0; // what it was told: a number, 1 for "set"; unused for files
     TextId text = 0;        // content seen (file)
     std::uint32_t event = 0; // number of the event in which it looked
 
@@ -118,9 +118,15 @@ struct ObjectInfo
     std::uint32_t changedAtStep = 0;
     std::uint32_t heldSinceStep = 0; // lock: when its holder took it
     bool half = false;       // file: emptied and not yet written again
+    std::uint16_t wanted = 0; // how many living actors are at it: announced, or waiting
     std::int64_t changedAt = 0; // run clock
-    std::vector<Holding> holdings; // semaphore: who has its permits
-    std::vector<TextId> items;     // queue: in its pipe; buffer: in it; oldest first
+    // Semaphore: who has its permits. A release by an actor that has none frees nobody's room, so
+    // there may be more than there were permits at first. Empty for the places of a queue, which
+    // are taken by one process and given back by another.
+    std::vector<Holding> holdings;
+    // Queue: in its pipe; buffer: in it; oldest first. What stands in the buffer of a process that
+    // died stays listed, and so does what its feeder carries: it is lost.
+    std::vector<TextId> items;
 
     bool operator==(const ObjectInfo&) const = default;
 };
