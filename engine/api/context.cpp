@@ -1,12 +1,15 @@
 #include "engine/api/context.h"
 
 #include "engine/api/errors.h"
+#include "engine/api/os.h"
 #include "engine/api/process.h"
+#include "engine/api/queue.h"
 #include "engine/os/futex.h"
 #include "engine/os/process.h"
 #include "engine/os/socket.h"
 
-#include <cstring>
+#include <algorithm>
+#include <map>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -25,13 +28,17 @@ void register_(const Actor& actor)
     while (registered.load() == 0) futexWait(registered, 0);
 }
 
+void printError(const std::string& text)
+{
+    const Call call{Operation::print, Actor::self().arena().header().printer, 2, 0, text};
+    Actor::self().onWord(call);
+}
+
 // What CPython prints on standard error when a process ends by an exception.
 void reportUncaught(const char* type, const char* what)
 {
-    const std::string text = std::string("Process ") + Actor::self().slot().role + ": " + type
-                             + (*what ? ": " : "") + what;
-    const Call call{Operation::print, Actor::self().arena().header().printer, 2, 0, text};
-    Actor::self().onWord(call);
+    printError(std::string("Process ") + Actor::self().slot().role + ": " + type
+               + (*what ? ": " : "") + what);
 }
 
 int runTarget(void (*target)(void*), void* context)
@@ -40,6 +47,7 @@ int runTarget(void (*target)(void*), void* context)
         target(context);
         return 0;
     } catch (const SystemExit& exit) {
+        if (!exit.text().empty()) printError(exit.text());
         return exit.code();
     } catch (const PythonError& error) {
         reportUncaught(error.type(), error.what());
@@ -51,10 +59,19 @@ int runTarget(void (*target)(void*), void* context)
     return 1;
 }
 
-// As CPython's multiprocessing.util._exit_function: a process joins its children before it ends.
-void joinChildren()
+// The order of multiprocessing.util._exit_function: queues are closed, daemons terminated, children
+// joined, then the feeders.
+void settleAffairs(void*)
 {
-    while (!children().empty()) joinChild(children().front(), kForever, 0);
+    closeQueues();
+    endChildren();
+    joinFeeders();
+}
+
+std::map<ActorId, int>& exitStatuses()
+{
+    static std::map<ActorId, int> statuses;
+    return statuses;
 }
 
 } // namespace
@@ -65,28 +82,88 @@ std::vector<ActorId>& children()
     return list;
 }
 
-void runProcess(Arena arena, ActorId actor, int hostSocket, void (*target)(void*), void* context)
+std::vector<ActorId>& offspring()
+{
+    static std::vector<ActorId> list;
+    return list;
+}
+
+std::mutex& processMemory()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+int reapInKernel(ActorId child, std::uint32_t stateBefore)
+{
+    std::erase(children(), child);
+    std::erase(offspring(), child);
+    if (stateBefore != kDead) return 0;
+    const Actor& actor = Actor::self();
+    crashPoint(actor.arena(), actor.id(), CrashPlace::beforeWait);
+    const int status = waitFor(actor.arena().slot(child).pid);
+    if (status >= 0) exitStatuses()[child] = status;
+    return status;
+}
+
+std::optional<int> exitStatusOf(ActorId child)
+{
+    const auto found = exitStatuses().find(child);
+    if (found == exitStatuses().end()) return {};
+    return found->second;
+}
+
+void begin(Arena arena, ActorId actor, int hostSocket)
 {
     Actor::become(arena, actor, hostSocket);
     crashPoint(arena, actor, CrashPlace::inNewborn);
     children().clear();
+    offspring().clear();
+    exitStatuses().clear();
+    forgetQueues();
+    Actor::letSignals();
     ::prctl(PR_SET_NAME, arena.slot(actor).role);
     ::prctl(PR_SET_TIMERSLACK, 1);
     register_(Actor::self());
     Actor::self().objectless({Operation::begin});
+}
+
+void endAtOnce(int exitCode, std::uint16_t line)
+{
+    Actor::self().objectless({Operation::exit, 0, exitCode, line});
+    ::_exit(exitCode & 0xFF);
+}
+
+void runProcess(Arena arena, ActorId actor, int hostSocket, void (*target)(void*), void* context)
+{
+    begin(arena, actor, hostSocket);
+    interruptOnSigint();
+    runBegun(target, context);
+}
+
+void runBegun(void (*target)(void*), void* context)
+{
     const int code = runTarget(target, context);
-    joinChildren();
-    Actor::self().objectless({Operation::exit, 0, code});
-    ::_exit(code & 0xFF);
+    const int atEnd = runTarget(settleAffairs, nullptr); // a handler may throw there, too
+    endAtOnce(atEnd != 0 ? atEnd : code, 0);
+}
+
+std::int64_t deadlineOf(bool block, std::optional<double> timeout)
+{
+    if (!block) return 0;
+    if (!timeout) return kForever;
+    const double seconds = std::clamp(*timeout, 0.0, 1e9);
+    return Actor::self().arena().now() + std::int64_t(seconds * 1e9);
 }
 
 ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
-                    const Where& where)
+                    const Where& where, ObjectId owner)
 {
     Actor& actor = Actor::self();
     const ObjectId id = actor.arena().takeObject(kind, name, state);
     if (id == 0) throw OSError("no room for another shared object");
-    actor.transparent({Operation::make, id, std::int64_t(kind), lineOf(where), name}, state);
+    actor.arena().object(id).owner = owner;
+    actor.transparent({Operation::make, id, std::int64_t(kind), lineOf(where), name}, state, owner);
     return id;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/control/actor.h"
 
+#include <mutex>
 #include <optional>
 #include <source_location>
 #include <vector>
@@ -19,8 +20,34 @@ inline std::uint16_t lineOf(const Where& where) { return std::uint16_t(where.lin
 [[noreturn]] void runProcess(Arena arena, ActorId actor, int hostSocket, void (*target)(void*),
                              void* context);
 
-// Children that were started here and not reaped yet.
+// The same for a process that has begun already.
+[[noreturn]] void runBegun(void (*target)(void*), void* context);
+
+// The first that every process does after the fork: it takes over its slot, forgets what belonged
+// to its parent alone, and waits until the host knows it.
+void begin(Arena arena, ActorId actor, int hostSocket);
+// The last: the exit step and _exit(2).
+[[noreturn]] void endAtOnce(int exitCode, std::uint16_t line);
+
+// Children that Process started here and that were not reaped yet.
 std::vector<ActorId>& children();
+// All children that were forked here, in whatever way, and not reaped yet.
+std::vector<ActorId>& offspring();
+// Takes the kernel's exit status of a child whose word says reaped, and remembers it.
+int reapInKernel(ActorId child, std::uint32_t stateBefore);
+// What a reaped child's exit status was; empty where somebody else took it.
+std::optional<int> exitStatusOf(ActorId child);
+
+// Forks: the child's pid, 0 in the child (which has begun its life then), -1 where the system has
+// no room. Leaves the child's number in `child`.
+pid_t forkActor(std::string_view role, bool daemon, std::uint16_t line, ActorId& child);
+
+// The slot of a new actor: the next one, or in a replay the recorded one. kNobody when all are taken.
+ActorId takeSlotFor(Operation operation);
+
+// Held by whoever uses this process's memory in a thread beside its main one, and during a fork: a
+// child must not inherit a heap in the middle of a change.
+std::mutex& processMemory();
 
 // Makes an object with its event; `owner` is the larger thing that it is part of.
 ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,

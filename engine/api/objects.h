@@ -40,8 +40,7 @@ public:
     void release(Where where = Where::current());
     int get_value(Where where = Where::current()) const;
 
-protected:
-    friend class Queue;
+    // One that is part of a larger thing; `bound` 0: none.
     Semaphore(int permits, std::string_view name, std::int64_t bound, ObjectId owner,
               const Where& where);
 

@@ -46,6 +46,13 @@ std::string proc_state(int pid, Where where = Where::current());
 
 } // namespace forkscope::api::os
 
+namespace forkscope::api {
+
+// As Python does at its start: SIGINT raises KeyboardInterrupt.
+void interruptOnSigint();
+
+} // namespace forkscope::api
+
 namespace forkscope::api::signal {
 
 using Handler = std::function<void(int)>;

@@ -41,7 +41,6 @@ protected:
 
     ActorId m_actor = kNobody;
     std::string m_name;
-    ActorId m_parent = kNobody; // who may join it
 };
 
 struct ProcessOptions
@@ -92,6 +91,13 @@ public:
     void set_daemon(bool daemon);
     void set_name(std::string name);
     bool daemon() const { return m_daemon; }
+
+    // As for any ProcessHandle, of a process object that is not closed.
+    void join(std::optional<double> timeout = {}, Where where = Where::current());
+    bool is_alive(Where where = Where::current());
+    std::optional<int> exitcode(Where where = Where::current());
+    void terminate(Where where = Where::current());
+    void kill(Where where = Where::current());
 
     // Gives up the object: any use afterwards raises ValueError; so does closing one that runs.
     void close(Where where = Where::current());

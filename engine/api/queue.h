@@ -3,7 +3,9 @@
 // multiprocessing.Queue (CPython 3.11, Lib/multiprocessing/queues.py), made of the same parts: put()
 // takes a place (a bounded semaphore) and leaves the item in a buffer of its own process; a helper
 // thread of that process, the feeder, writes it into the pipe under the writers' lock; get() reads
-// it under the readers' lock and gives the place back. So an item that was put is not there for a
+// it under the readers' lock and gives the place back. Messages are as in CPython: four bytes of
+// length, then the item; the pipe is a FIFO in the run's directory, where the host can look at it.
+// So an item that was put is not there for a
 // reader until its feeder has delivered it, and a process does not end before its feeder is done.
 
 #include "engine/api/item.h"
@@ -44,10 +46,13 @@ public:
     void cancel_join_thread();
 
 private:
+    Item receive(std::uint16_t line);
+    bool poll(std::int64_t deadline, std::uint16_t line) const;
+
     ObjectId m_queue;
     int m_maxsize;
     int m_pipe; // descriptor of both ends
-    BoundedSemaphore m_places;
+    Semaphore m_places;
     Lock m_readers;
     Lock m_writers;
 };
@@ -55,5 +60,7 @@ private:
 // What a process does about its queues when it ends (queues.py, _finalize_close, _finalize_join).
 void closeQueues();
 void joinFeeders();
+// In a child: its parent's buffers and feeders are not its own (queues.py, _after_fork).
+void forgetQueues();
 
 } // namespace forkscope::api

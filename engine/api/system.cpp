@@ -1,5 +1,9 @@
 #include "engine/api/system.h"
 
+#include "engine/api/ask.h"
+#include "engine/api/errors.h"
+#include "engine/os/clock.h"
+
 #include <unistd.h>
 
 namespace forkscope::api {
@@ -25,6 +29,14 @@ std::uint64_t nextRandom()
     return mixed(mixed(actor.arena().header().seed ^ actor.slot().path) + counter++);
 }
 
+// From 0 up to 1, which it never is.
+double drawn(const Where& where)
+{
+    const std::uint64_t next = nextRandom() >> 11;
+    const auto bits = ask({Operation::random, 0, 0, lineOf(where)}, [next] { return next; });
+    return double(bits) / double(1ull << 53);
+}
+
 } // namespace
 
 void sleep(double seconds, Where where)
@@ -35,14 +47,30 @@ void sleep(double seconds, Where where)
 
 double uniform(double low, double high, Where where)
 {
-    Actor& actor = Actor::self();
-    const Call call{Operation::random, 0, 0, lineOf(where)};
-    const std::uint64_t drawn = nextRandom() >> 11;
-    actor.announceAndEnter(call);
-    const Answer* answer = actor.takeAnswer(Operation::random);
-    const std::uint64_t bits = answer ? std::uint64_t(answer->value) : drawn;
-    actor.finish(call, std::int64_t(bits));
-    return low + (high - low) * (double(bits) / double(1ull << 53));
+    return low + (high - low) * drawn(where);
+}
+
+int randint(int low, int high, Where where)
+{
+    if (high < low) throw ValueError("empty range for randrange()");
+    return low + int(drawn(where) * (double(high) - low + 1));
+}
+
+double monotonic(Where where)
+{
+    const auto now = [] { return Actor::self().arena().now(); };
+    return double(ask({Operation::clock, 0, 0, lineOf(where)}, now)) / 1e9;
+}
+
+double process_time(Where where)
+{
+    return double(ask({Operation::cpuTime, 0, 0, lineOf(where)}, cpuTimeOfProcess)) / 1e9;
+}
+
+void compute(double seconds)
+{
+    const std::int64_t until = cpuTimeOfProcess() + std::int64_t(seconds * 1e9);
+    while (cpuTimeOfProcess() < until) {}
 }
 
 void tally(std::string_view name, std::int64_t amount, Where where)
@@ -52,13 +80,7 @@ void tally(std::string_view name, std::int64_t amount, Where where)
 
 int getpid(Where where)
 {
-    Actor& actor = Actor::self();
-    const Call call{Operation::getpid, 0, 0, lineOf(where)};
-    actor.announceAndEnter(call);
-    const Answer* answer = actor.takeAnswer(Operation::getpid);
-    const std::int64_t pid = answer ? answer->value : ::getpid();
-    actor.finish(call, pid);
-    return int(pid);
+    return int(ask({Operation::getpid, 0, 0, lineOf(where)}, ::getpid));
 }
 
 void printLine(const std::string& line, const Where& where)

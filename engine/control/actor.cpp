@@ -1,12 +1,11 @@
 #include "engine/control/actor.h"
 
 #include "engine/os/clock.h"
-#include "engine/os/futex.h"
 
 #include <algorithm>
 #include <csignal>
-#include <cstring>
 #include <unistd.h>
+#include <utility>
 
 namespace forkscope {
 
@@ -14,10 +13,23 @@ namespace {
 
 thread_local Actor t_self;
 
-constexpr std::uint32_t kLongestText = kTextBytes / 2;
-
 // How many takers a change lets go on. Taking something away wakes nobody.
-int toWake(Operation operation) { return operation == Operation::release ? 1 : 0; }
+int toWake(Operation operation)
+{
+    switch (operation) {
+    case Operation::release:
+    case Operation::semRelease:
+    case Operation::put:
+        return 1;
+    case Operation::eventSet:
+    case Operation::closeQueue:
+    case Operation::endFeeder:
+    case Operation::deliver:
+        return kWakeAll;
+    default:
+        return 0;
+    }
+}
 
 } // namespace
 
@@ -35,21 +47,33 @@ void crashPoint(const Arena& arena, ActorId actor, CrashPlace place)
 Actor& Actor::self() { return t_self; }
 bool Actor::exists() { return bool(t_self.m_arena); }
 
-void Actor::become(Arena arena, ActorId id, int hostSocket)
+Actor Actor::fresh(Arena arena, ActorId id)
 {
     Actor actor;
     actor.m_arena = arena;
     actor.m_id = id;
     actor.m_slot = &arena.slot(id);
     actor.m_ring = arena.ring(id);
-    actor.m_hostSocket = hostSocket;
     actor.m_controlled = arena.header().gate.load() == Gate::controlled;
     actor.m_cycles = arena.header().cycles;
     actor.m_ringMask = arena.header().ringEvents - 1;
     actor.m_granted = actor.m_slot->grant.load();
     actor.m_firstHead = actor.m_head = actor.m_slot->head.load();
     actor.m_textHead = actor.m_slot->textHead.load();
-    t_self = actor;
+    return actor;
+}
+
+void Actor::become(Arena arena, ActorId id, int hostSocket)
+{
+    t_self = fresh(arena, id);
+    t_self.m_hostSocket = hostSocket;
+    arena.slot(id).phase.store(ActorPhase::outside);
+}
+
+void Actor::becomeHelper(Arena arena, ActorId id)
+{
+    t_self = fresh(arena, id);
+    t_self.m_helper = true;
     arena.slot(id).phase.store(ActorPhase::outside);
 }
 
@@ -62,6 +86,7 @@ void Actor::announce(const Call& call)
     m_slot->announcedText.store(m_callText, std::memory_order_relaxed);
     m_slot->line.store(call.line, std::memory_order_relaxed);
     m_slot->argument.store(call.argument, std::memory_order_relaxed);
+    m_slot->seen.store(call.seen, std::memory_order_relaxed);
     m_slot->announcement.store(pack({call.operation, call.object, 0, false}),
                                std::memory_order_release);
 }
@@ -72,18 +97,15 @@ void Actor::intend(const Call& call, std::uint32_t version)
                                std::memory_order_release);
 }
 
-void Actor::enter()
+bool Actor::enter()
 {
-    if (m_controlled) {
-        park();
-        return;
-    }
+    if (m_controlled) return park();
     for (;;) {
         // The host's membarrier(2) stands between this store and the load of the gate.
         m_slot->phase.store(ActorPhase::inside, std::memory_order_relaxed);
         std::atomic_signal_fence(std::memory_order_seq_cst);
         if (!m_arena.header().membarrier) std::atomic_thread_fence(std::memory_order_seq_cst);
-        if (m_arena.header().gate.load(std::memory_order_acquire) == Gate::open) return;
+        if (m_arena.header().gate.load(std::memory_order_acquire) == Gate::open) return true;
         waitForGate();
     }
 }
@@ -96,15 +118,18 @@ void Actor::waitForGate()
         futexWait(&gate, std::uint32_t(Gate::closed));
 }
 
-void Actor::park()
+bool Actor::park()
 {
     m_slot->phase.store(ActorPhase::atGate);
     m_arena.ring();
-    for (std::uint32_t grant; (grant = m_slot->grant.load()) == m_granted;)
-        futexWait(m_slot->grant, grant);
+    for (std::uint32_t grant; (grant = m_slot->grant.load()) == m_granted;) {
+        if (isSignalled()) return false;
+        sleepOn(&m_slot->grant, grant, kNoDeadline);
+    }
     ++m_granted;
     m_answersTaken = 0;
     m_slot->phase.store(ActorPhase::inside, std::memory_order_release);
+    return true;
 }
 
 void Actor::leave()
@@ -114,8 +139,10 @@ void Actor::leave()
 
 void Actor::announceAndEnter(const Call& call)
 {
-    announce(call);
-    enter();
+    do {
+        if (isSignalled()) runHandlers();
+        announce(call);
+    } while (!enter());
 }
 
 // --- operations -------------------------------------------------------------------------------
@@ -124,10 +151,13 @@ Outcome Actor::onWord(const Call& call)
 {
     announceAndEnter(call);
     ObjectRecord& object = m_arena.object(call.object);
+    const bool larger = object.kind == std::uint16_t(ObjectKind::queue); // may be odd
     bool told = false;
     for (;;) {
-        std::uint64_t word = object.word.load(std::memory_order_acquire);
-        const Transition next = transition(call.operation, stateOf(word), m_id, call.argument);
+        std::uint64_t word =
+            larger ? evenWord(object) : object.word.load(std::memory_order_acquire);
+        const Transition next =
+            transition(call.operation, stateOf(word), m_id, call.argument, call.seen);
         const std::uint32_t version = versionOf(word);
         if (next.verdict == Verdict::changes) {
             intend(call, version + 1);
@@ -140,64 +170,21 @@ Outcome Actor::onWord(const Call& call)
             if (const int count = toWake(call.operation))
                 wakeWaiters(object, Waiting::takers, count);
             leave();
-            return {true, stateOf(word), version + 1, 1};
+            return {true, true, stateOf(word), version + 1, 1};
         }
         if (next.verdict != Verdict::blocks) {
             const bool done = next.verdict == Verdict::looks;
-            const std::int64_t result = traits(call.operation).effect == Effect::look
-                                            ? std::int64_t(std::int32_t(stateOf(word)))
-                                            : std::int64_t(done);
+            const std::int64_t result = done ? resultOfLook(call.operation, stateOf(word)) : 0;
             record(call, kLook, version, stateOf(word), result);
             leave();
-            return {done, stateOf(word), version, result};
+            return {done, false, stateOf(word), version, result};
         }
         if (!blockOn(object, call, word, told)) {
             record(call, kLook, version, stateOf(word), 0);
             leave();
-            return {false, stateOf(word), version, 0};
+            return {false, false, stateOf(word), version, 0};
         }
     }
-}
-
-// Waits for another version. False when the time was up before the last look at the word.
-bool Actor::blockOn(ObjectRecord& object, const Call& call, std::uint64_t word, bool& told)
-{
-    const bool timed = hasDeadline(call.operation, call.argument);
-    if (timed && m_arena.now() >= call.argument) {
-        // The clock was read after the look: look once more, or a release in between is missed.
-        return object.word.load(std::memory_order_acquire) != word;
-    }
-    if (m_controlled) {
-        park(); // granted although blocked: only a death or an act can have come between
-        return true;
-    }
-    if (!told) {
-        record(call, kLook, versionOf(word), stateOf(word), 0, Phase::waits);
-        makeRoom();
-        told = true;
-    }
-    object.sleepers[std::size_t(Waiting::takers)].fetch_add(1);
-    m_slot->phase.store(ActorPhase::waiting);
-    waitUntil(object.futex(), versionOf(word), timed ? call.argument : kForever,
-              1u << std::uint32_t(Waiting::takers));
-    enter();
-    return true;
-}
-
-// One sleep; `deadline` is on the run's clock. True when it has come.
-bool Actor::waitUntil(const void* futex, std::uint32_t expected,
-                      std::int64_t deadline, std::uint32_t bits)
-{
-    if (deadline == kForever) {
-        futexWait(futex, expected, kNoDeadline, bits);
-        return false;
-    }
-    const std::int64_t left = deadline - m_arena.now();
-    if (left <= 0) return true;
-    const double speed = m_arena.header().clock.speed.load(std::memory_order_relaxed);
-    const double real = double(left) / std::max(speed, 1e-6);
-    futexWait(futex, expected, monotonicNow() + std::int64_t(std::min(real, 3.6e12)) + 1, bits);
-    return m_arena.now() >= deadline;
 }
 
 void Actor::objectless(const Call& call, std::int64_t result)
@@ -219,11 +206,22 @@ void Actor::recordChange(const Call& call, std::uint32_t version, std::uint32_t 
     crashPoint(m_arena, m_id, CrashPlace::afterHead);
 }
 
-void Actor::transparent(const Call& call, std::int64_t result)
+void Actor::transparent(const Call& call, std::int64_t result, std::uint32_t before)
 {
     makeRoom();
     m_callText = call.text.empty() ? 0 : keepText(call.text);
-    record(call, kTransparent, 0, 0, result);
+    record(call, kTransparent, 0, before, result);
+}
+
+// A helper's word: it is started by another actor of its process, which is no step of that one.
+void Actor::transparentChange(const Call& call, std::uint32_t state)
+{
+    makeRoom();
+    m_callText = call.text.empty() ? 0 : keepText(call.text);
+    std::atomic<std::uint64_t>& word = m_arena.object(call.object).word;
+    const std::uint64_t before = word.load();
+    word.store(makeWord(versionOf(before) + 1, state));
+    record(call, kTransparent | kChange, versionOf(before) + 1, stateOf(before), 1);
 }
 
 std::uint32_t Actor::lookAtKnob(ObjectId knob, std::uint16_t line)
@@ -243,26 +241,19 @@ std::uint32_t Actor::lookAtKnob(ObjectId knob, std::uint16_t line)
     return stateOf(word);
 }
 
-// The word at rest; waits while somebody changes the thing.
-std::uint64_t Actor::evenWord(ObjectRecord& record)
-{
-    for (;;) {
-        const std::uint64_t word = record.word.load(std::memory_order_acquire);
-        if (!isOdd(word)) return word;
-        record.sleepers[std::size_t(Waiting::forEven)].fetch_add(1);
-        m_slot->phase.store(ActorPhase::waiting);
-        futexWait(record.futex(), versionOf(word), kNoDeadline,
-                  1u << std::uint32_t(Waiting::forEven));
-        if (!m_controlled) enter();
-    }
-}
-
 void Actor::beginChange(const Call& call)
 {
     announceAndEnter(call);
     ObjectRecord& object = m_arena.object(call.object);
+    bool told = false;
     for (;;) {
         std::uint64_t word = evenWord(object);
+        const Transition next =
+            transition(call.operation, stateOf(word), m_id, call.argument, call.seen);
+        if (next.verdict == Verdict::blocks) {
+            blockOn(object, call, word, told);
+            continue;
+        }
         intend(call, versionOf(word) + 2);
         crashPoint(m_arena, m_id, CrashPlace::beforeOdd);
         const std::uint32_t state = oddState(m_id, stateOf(word));
@@ -283,31 +274,14 @@ void Actor::endChange(const Call& call, std::uint32_t newState)
     record(call, kChange, version, oddBefore(stateOf(odd)), 1);
     crashPoint(m_arena, m_id, CrashPlace::afterHead);
     wakeWaiters(object, Waiting::forEven, kWakeAll);
+    if (const int count = toWake(call.operation)) wakeWaiters(object, Waiting::takers, count);
+    if (call.operation == Operation::receive) wakeWaiters(object, Waiting::putters, kWakeAll);
     leave();
 }
 
 std::uint32_t Actor::stateBefore(ObjectId object) const
 {
     return oddBefore(stateOf(m_arena.object(object).word.load(std::memory_order_relaxed)));
-}
-
-void Actor::sleepUntil(std::int64_t deadline, std::uint16_t line)
-{
-    const Call call{Operation::sleep, 0, deadline, line};
-    announceAndEnter(call);
-    if (!m_controlled) {
-        record(call, 0, 0, 0, 0, Phase::waits);
-        makeRoom();
-        const auto& epoch = m_arena.header().clock.epoch;
-        for (;;) {
-            m_slot->phase.store(ActorPhase::waiting);
-            const std::uint32_t seen = epoch.load();
-            if (seen & 1) futexWait(epoch, seen);
-            else if (waitUntil(&epoch, seen, deadline, kAnyWaiter)) break;
-        }
-        enter();
-    }
-    finish(call, 0);
 }
 
 const Answer* Actor::peekAnswer(Operation operation) const
@@ -323,101 +297,6 @@ const Answer* Actor::takeAnswer(Operation operation)
     const Answer* answer = peekAnswer(operation);
     if (answer) ++m_answersTaken;
     return answer;
-}
-
-// --- the ring ---------------------------------------------------------------------------------
-
-// Room for one event is made sure of before an operation takes effect: nothing is ever dropped.
-void Actor::makeRoom()
-{
-    while (m_head - m_tail > m_ringMask) {
-        const std::uint32_t seen = m_slot->room.load();
-        m_tail = m_slot->tail.load(std::memory_order_acquire);
-        if (m_head - m_tail <= m_ringMask) return;
-        m_arena.ring();
-        futexWait(m_slot->room, seen, monotonicNow() + 50'000'000);
-    }
-}
-
-void Actor::makeTextRoom(std::uint32_t bytes)
-{
-    while (m_textHead + bytes - m_slot->textTail.load(std::memory_order_acquire) > kTextBytes) {
-        const std::uint32_t seen = m_slot->room.load();
-        if (m_textHead + bytes - m_slot->textTail.load() <= kTextBytes) return;
-        m_arena.ring();
-        futexWait(m_slot->room, seen, monotonicNow() + 50'000'000);
-    }
-}
-
-// Copies the text into the actor's text ring; returns length << 32 | position.
-std::uint64_t Actor::keepText(std::string_view text)
-{
-    const auto length = std::uint32_t(std::min<std::size_t>(text.size(), kLongestText));
-    if (length == 0) return 0;
-    makeTextRoom(length);
-    const std::uint32_t at = std::uint32_t(m_textHead) & (kTextBytes - 1);
-    const std::uint32_t first = std::min(length, kTextBytes - at);
-    std::memcpy(m_ring.text + at, text.data(), first);
-    std::memcpy(m_ring.text, text.data() + first, length - first);
-    const std::uint64_t place = std::uint64_t(length) << 32 | std::uint32_t(m_textHead);
-    m_textHead += length;
-    m_slot->textHead.store(m_textHead, std::memory_order_release);
-    return place;
-}
-
-// Whether a kept text is this one (as far as it was kept).
-bool Actor::tells(std::uint64_t kept, std::string_view text) const
-{
-    text = text.substr(0, kLongestText);
-    if (kept >> 32 != text.size()) return false;
-    const std::uint32_t at = std::uint32_t(kept) & (kTextBytes - 1);
-    const std::size_t first = std::min<std::size_t>(text.size(), kTextBytes - at);
-    return std::memcmp(m_ring.text + at, text.data(), first) == 0
-           && std::memcmp(m_ring.text, text.data() + first, text.size() - first) == 0;
-}
-
-// A look that only repeats the last event is counted, not written; the count travels with the next
-// event. It names the ring index it belongs to: a death in between must not give it to another.
-bool Actor::repeatsLast(const Call& call, std::uint32_t version, std::int64_t result)
-{
-    if (m_controlled || m_callText != 0 || m_head == m_firstHead) return false;
-    const Event& last = m_ring.events[(m_head - 1) & m_ringMask];
-    if (last.operation != call.operation || last.object != call.object
-        || last.version != version || last.result != result || last.line != call.line
-        || last.phase != Phase::done || !(last.flags & kLook))
-        return false;
-    ++m_repeats;
-    m_slot->repeat.store((m_head - 1) << 24 | std::min(m_repeats, 0xFFFFFFu),
-                         std::memory_order_release);
-    return true;
-}
-
-void Actor::record(const Call& call, std::uint8_t flags, std::uint32_t version,
-                   std::uint32_t before, std::int64_t result, Phase phase)
-{
-    const bool look = flags & kLook && phase == Phase::done;
-    if (look && repeatsLast(call, version, result)) return;
-
-    Event& event = m_ring.events[m_head & m_ringMask];
-    event.time = m_controlled ? m_arena.header().virtualNow.load(std::memory_order_relaxed)
-                              : ticks(m_cycles);
-    event.argument = call.argument;
-    event.result = result;
-    event.index = std::uint32_t(m_head);
-    event.version = version;
-    event.before = before;
-    event.repeats = m_repeats;
-    event.text = TextId(m_callText); // its position; the length goes in `step`
-    event.step = std::uint32_t(m_callText >> 32);
-    event.actor = m_id;
-    event.object = call.object;
-    event.operation = call.operation;
-    event.line = call.line;
-    event.phase = phase;
-    event.flags = flags;
-    crashPoint(m_arena, m_id, CrashPlace::afterRecord);
-    m_slot->head.store(++m_head, std::memory_order_release);
-    m_repeats = 0;
 }
 
 } // namespace forkscope

@@ -7,11 +7,13 @@
 //   announce -> gate -> look at the word -> intent -> compare-and-swap -> record -> wake
 
 #include "engine/control/crash.h"
+#include "engine/os/futex.h"
 #include "engine/record/arena.h"
 #include "engine/record/semantics.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace forkscope {
 
@@ -23,12 +25,14 @@ struct Call
     std::int64_t argument = 0;
     std::uint16_t line = 0;
     std::string_view text = {};
+    std::uint32_t seen = 0; // the state it decided on earlier; see transition()
 };
 
 // How it went.
 struct Outcome
 {
     bool done = false;           // false: refused, or timed out
+    bool changed = false;
     std::uint32_t before = 0;    // state before
     std::uint32_t version = 0;   // made or seen
     std::int64_t result = 0;
@@ -43,6 +47,8 @@ public:
 
     // Takes over the slot in this process: right after a fork, or as main.
     static void become(Arena arena, ActorId id, int hostSocket);
+    // Takes over the slot in this thread, which helps the process of another slot.
+    static void becomeHelper(Arena arena, ActorId id);
 
     const Arena& arena() const { return m_arena; }
     ActorId id() const { return m_id; }
@@ -62,20 +68,37 @@ public:
     void finish(const Call& call, std::int64_t result);
 
     // A fact that is no step of its own.
-    void transparent(const Call& call, std::int64_t result);
+    void transparent(const Call& call, std::int64_t result, std::uint32_t before = 0);
+    // The same with a change of a word that nobody else may change now.
+    void transparentChange(const Call& call, std::uint32_t state);
     // A live knob's state.
     std::uint32_t lookAtKnob(ObjectId knob, std::uint16_t line);
 
-    // A change in two: between begin and end the word is odd and `work` may do what it likes to the
-    // thing itself. `end` makes the next even version with the new state.
+    // A change in two: between begin and end the word is odd and the caller may do what it likes to
+    // the thing itself. Waits first while the operation blocks. `end` makes the next even version
+    // with the new state.
     void beginChange(const Call& call);
-    // `call.text` may be another than announced: it is what the event tells.
+    // `call.text` and `call.argument` may be others than announced: it is what the event tells.
     void endChange(const Call& call, std::uint32_t newState);
     // The state before the change that is under way.
     std::uint32_t stateBefore(ObjectId object) const;
     // A look at something larger than a word: `read` is repeated until no change overlapped it.
     template <class Read>
     std::string readWhole(const Call& call, Read read);
+
+    // Takes any child that has ended; waits, at most until call.argument, while there is none. Its
+    // number is in `child`; kNobody when the time was up, or when `children` is empty (`done` is
+    // false then).
+    Outcome onAnyChild(const Call& call, const std::vector<ActorId>& children, ActorId& child);
+
+    // Signals. The C handler only marks; `program` runs as a step of its own before the next
+    // operation, or in the middle of one that waits. It may throw.
+    static void setProgramHandler(void (*program)(int));
+    // Tells the kernel and everybody what becomes of a signal in this process.
+    void dispose(int signal, Disposition disposition);
+    // None reach this process between these two: a fork must not be interrupted.
+    static void holdSignals();
+    static void letSignals();
 
     // Sleeps until the run's clock shows `deadline`.
     void sleepUntil(std::int64_t deadline, std::uint16_t line);
@@ -91,10 +114,17 @@ public:
     const Answer* peekAnswer(Operation operation) const;
 
 private:
+    static Actor fresh(Arena arena, ActorId id);
     void announce(const Call& call);
-    void enter();
-    void park();
+    bool enter(); // false: a signal came first
+    bool park();
     void waitForGate();
+    bool isSignalled() const;
+    void runHandlers();
+    void sleepOn(const void* futex, std::uint32_t expected, std::int64_t deadline,
+                 std::uint32_t bits = kAnyWaiter);
+    void tellWaiting(const Call& call, std::uint32_t version, std::uint32_t state, bool& told);
+    bool takeChild(const Call& call, ActorId child, Outcome& outcome);
     std::uint64_t evenWord(ObjectRecord& record);
     bool blockOn(ObjectRecord& record, const Call& call, std::uint64_t word, bool& told);
     bool waitUntil(const void* futex, std::uint32_t expected,
@@ -113,6 +143,8 @@ private:
     ActorId m_id = kNobody;
     int m_hostSocket = -1;
     bool m_controlled = false;
+    bool m_helper = false;   // signals go to the process's main thread
+    bool m_handling = false; // about to run a handler: another signal waits for the next look
     bool m_cycles = false;
     std::uint32_t m_granted = 0;
     std::uint32_t m_answersTaken = 0;

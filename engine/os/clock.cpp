@@ -14,6 +14,13 @@ std::int64_t monotonicNow()
     return std::int64_t(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
+std::int64_t cpuTimeOfProcess()
+{
+    timespec used;
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return std::int64_t(used.tv_sec) * 1'000'000'000 + used.tv_nsec;
+}
+
 bool ticksAreCycles()
 {
 #if defined(__x86_64__)

@@ -10,6 +10,9 @@ namespace forkscope {
 // CLOCK_MONOTONIC in nanoseconds.
 std::int64_t monotonicNow();
 
+// CPU time of the calling process, all its threads, in nanoseconds.
+std::int64_t cpuTimeOfProcess();
+
 // Whether ticks() is the processor's counter (the kernel trusts it as its own clock source) or
 // monotonicNow().
 bool ticksAreCycles();

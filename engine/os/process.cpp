@@ -104,6 +104,16 @@ bool sendSignal(const Descriptor& pidfd, int signal)
     return ::syscall(SYS_pidfd_send_signal, pidfd.get(), signal, nullptr, 0) == 0;
 }
 
+bool signalProcess(pid_t pid, int signal) { return pid > 0 && ::kill(pid, signal) == 0; }
+
+int peekStatus(pid_t pid)
+{
+    siginfo_t info{};
+    if (::waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0)
+        return -1;
+    return info.si_code == CLD_EXITED ? (info.si_status & 0xFF) << 8 : info.si_status;
+}
+
 bool isReaped(const Descriptor& pidfd) { return !sendSignal(pidfd, 0) && errno == ESRCH; }
 
 pid_t pidOf(const Descriptor& pidfd)

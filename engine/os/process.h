@@ -19,6 +19,8 @@ pid_t forkStoringPid(std::int32_t* pidWord);
 // A descriptor for the process (pidfd_open(2)); empty when it is gone.
 Descriptor openPidfd(pid_t pid);
 bool sendSignal(const Descriptor& pidfd, int signal);
+// kill(2); false when there is no such process.
+bool signalProcess(pid_t pid, int signal);
 // Whether the process was reaped (a zombie still counts as there).
 bool isReaped(const Descriptor& pidfd);
 // The process's number as /proc of this process shows it; -1 when unknown or gone.
@@ -39,6 +41,10 @@ SpawnedProcess spawn(const std::string& executable, const std::vector<std::strin
 // Whether a pid namespace inside a user namespace can be had here, tried once for real: clone3 may
 // succeed where its capabilities are denied later.
 bool namespacesWork();
+
+// The exit status of a child that has ended, which stays a zombie (waitid with WNOWAIT); as a wait
+// status, -1 when there is none.
+int peekStatus(pid_t pid);
 
 // Waits for the child and returns its wait status; -1 when it is not ours.
 int waitFor(pid_t pid);

@@ -69,7 +69,7 @@ PipeRecord& Arena::pipeOf(const ObjectRecord& queue) const
     return reinterpret_cast<PipeRecord*>(m_memory + kPipes)[queue.pipe % kMaxPipes];
 }
 
-bool Arena::takePipe(ObjectRecord& queue, std::uint32_t capacity) const
+bool Arena::takePipe(ObjectRecord& queue) const
 {
     auto& used = header().pipes;
     std::uint32_t next = used.load();
@@ -77,7 +77,6 @@ bool Arena::takePipe(ObjectRecord& queue, std::uint32_t capacity) const
         if (next >= kMaxPipes) return false;
     } while (!used.compare_exchange_weak(next, next + 1));
     queue.pipe = std::uint16_t(next);
-    pipeOf(queue).capacity = capacity;
     return true;
 }
 

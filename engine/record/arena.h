@@ -97,7 +97,6 @@ struct PipeCounts
 struct PipeRecord
 {
     PipeCounts counts[2];
-    std::uint32_t capacity; // bytes that are sure to fit into the kernel's pipe
     std::uint32_t lengths[kPipeMessages]; // by number of the message
 };
 
@@ -242,7 +241,7 @@ public:
     ActorId takeSlot() const;
     ObjectId takeObject(ObjectKind kind, std::string_view name, std::uint32_t state) const;
     // Gives a queue its pipe record; false when there are no more.
-    bool takePipe(ObjectRecord& queue, std::uint32_t capacity) const;
+    bool takePipe(ObjectRecord& queue) const;
     // The counts a queue has in this version, and the copy that the next change writes.
     PipeCounts& countsAt(const ObjectRecord& queue, std::uint32_t version) const;
     // The object with this kind and name, or 0.
