@@ -147,6 +147,8 @@ void Reducer::performStep()
     case Operation::fileWrite:
     case Operation::fileRename:
         return remember(0, m_event.text);
+    case Operation::receive:
+        return remember(1, m_event.text);
     default:
         return performOnProcess();
     }

@@ -131,14 +131,17 @@ void Reducer::changeItems(ObjectInfo& object)
     }
 }
 
-// What the actor saw of the object, or put there itself.
+// What the actor saw of the object, or put there itself. The item that it took out of a queue stays
+// in mind when it only looks whether there is another.
 void Reducer::remember(std::int64_t value, TextId text)
 {
     if (!m_actor) return;
     const Memory memory{m_event.object, m_event.version, value, text, m_world.events};
     for (Memory& known : m_actor->memories) {
         if (known.object != memory.object) continue;
+        const TextId kept = known.text;
         known = memory;
+        if (m_event.operation == Operation::poll) known.text = kept;
         return;
     }
     m_actor->memories.push_back(memory);

@@ -32,7 +32,7 @@ struct Memory
     ObjectId object = 0;
     std::uint32_t version = 0;
     std::int64_t value = 0; // what it was told: a number, 1 for "set"; unused for files
-    TextId text = 0;        // content seen (file)
+    TextId text = 0;        // content seen (file), item taken last (queue)
     std::uint32_t event = 0; // number of the event in which it looked
 
     bool operator==(const Memory&) const = default;
