@@ -51,6 +51,7 @@ struct StageInput
     Density density = Density::automatic;
     PlaceNames places;
     std::vector<ActorId> keys; // who is granted by the keys 1 to 9
+    ActorId selected = kNobody; // whose facts are told, where a composition tells facts
     bool hints = true;         // false while a question is open
     bool family = false;       // the scenario is about who descends from whom
     bool vehicles = false;     // the scenario's processes are cars

@@ -48,7 +48,10 @@ StageView::StageView(RunModel& model, QWidget* parent) : QWidget(parent), m_mode
     connect(&model, &RunModel::cursorChanged, this, &StageView::invalidate);
     connect(&model, &RunModel::statusChanged, this, &StageView::invalidate);
     connect(&model, &RunModel::languageChanged, this, &StageView::invalidate);
-    connect(&model, &RunModel::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(&model, &RunModel::selectionChanged, this, [this] {
+        if (m_scene.composition == Composition::family) invalidate(); // tells facts of the selected
+        update();
+    });
     connect(&model, &RunModel::selectionChanged, this, [this] { announceSelection(*this); });
     connect(&Theme::current(), &Theme::changed, this, [this] {
         m_pictures.clear();
@@ -136,6 +139,7 @@ StageInput StageView::input() const
     input.density = m_density;
     input.places = m_places;
     input.keys = keys();
+    input.selected = m_model.selected();
     input.hints = m_hints;
     input.family = m_family;
     input.vehicles = m_vehicles;

@@ -154,7 +154,7 @@ std::string faultsOf(const StageScene& scene, const World& world)
     for (const Cell& cell : scene.cells)
         seen.insert(cell.actors.begin(), cell.actors.end());
     for (const ProcessInfo& process : world.processes)
-        if (seen.count(process.actor) != 1)
+        if (seen.count(process.actor) != (process.isHelper() ? 0 : 1))
             return "actor " + std::to_string(process.actor) + " is there " +
                    std::to_string(seen.count(process.actor)) + " times";
     const std::vector<Named> things = solidThings(scene);
