@@ -31,6 +31,9 @@ void compute(double seconds);
 void tally(std::string_view name, std::int64_t amount = 1, Where where = Where::current());
 
 int getpid(Where where = Where::current());
+namespace os {
+using api::getpid; // os.getpid(), as Python has it: unistd.h has a plain one too
+}
 
 // One line on standard output.
 void printLine(const std::string& line, const Where& where);
@@ -55,7 +58,7 @@ void print(PrintFirst first, const Parts&... parts)
 {
     std::ostringstream out;
     out << first.text;
-    (out << ... << parts);
+    (void)(out << ... << parts);
     printLine(out.str(), first.where);
 }
 
