@@ -26,7 +26,11 @@ Json roleOf(const History& history, ActorId actor)
 Json objectOf(const History& history, ObjectId id)
 {
     if (id == 0) return nullptr;
-    if (isProcessWord(id)) return "process " + std::to_string(actorOfWord(id));
+    if (isProcessWord(id)) {
+        const ProcessInfo* process = history.latest().process(actorOfWord(id));
+        const char* kind = process && process->isHelper() ? "helper " : "process ";
+        return kind + std::to_string(actorOfWord(id));
+    }
     const ObjectInfo* object = history.latest().object(id);
     if (!object) return nullptr;
     return history.texts()[object->name];

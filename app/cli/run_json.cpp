@@ -1,6 +1,7 @@
 #include "app/cli/run_json.h"
 
 #include "engine/record/semantics.h"
+#include "engine/trace/paths.h"
 #include "engine/trace/schedule_of.h"
 
 #include <map>
@@ -100,30 +101,6 @@ private:
     std::map<ActorId, Json> m_states;
 };
 
-// The way from main to a process: each number counts the children of one parent.
-class Paths
-{
-public:
-    explicit Paths(const World& world)
-    {
-        for (const ProcessInfo& process : world.processes) add(process);
-    }
-
-    const std::string& of(ActorId actor) { return m_paths[actor]; }
-
-private:
-    void add(const ProcessInfo& process)
-    {
-        const bool isMain = process.parent == kNobody;
-        m_paths[process.actor] =
-            isMain ? "0"
-                   : m_paths[process.parent] + "/" + std::to_string(m_children[process.parent]++);
-    }
-
-    std::map<ActorId, std::string> m_paths;
-    std::map<ActorId, int> m_children;
-};
-
 // When the run was over; whoever still lived was ended by Forkscope.
 std::int64_t endOf(const History& history)
 {
@@ -157,18 +134,21 @@ Json processesJson(const History& history)
     const World& world = worldAtEnd(history);
     const std::int64_t end = endOf(history);
     States states(history);
-    Paths paths(world);
+    const Paths paths(world);
     Json processes = Json::array();
     for (const ProcessInfo& process : world.processes)
-        processes.push_back({{"role", history.texts()[process.role]},
-                             {"path", paths.of(process.actor)},
-                             {"pid", process.pid},
-                             {"os_pid", process.osPid},
-                             {"parent", parentPid(world, process)},
-                             {"exitcode", numberOrNull(process.exitCode)},
-                             {"states", states.of(process.actor)},
-                             {"zombie_ms", zombieTime(process, end)},
-                             {"orphaned", process.orphan}});
+        if (!process.isHelper())
+            processes.push_back({{"role", history.texts()[process.role]},
+                                 {"path", paths.of(process.actor)},
+                                 {"pid", process.pid},
+                                 {"os_pid", process.osPid},
+                                 {"parent", parentPid(world, process)},
+                                 {"exitcode", numberOrNull(process.exitCode)},
+                                 {"states", states.of(process.actor)},
+                                 {"zombie_ms", zombieTime(process, end)},
+                                 {"orphaned", process.orphan},
+                                 {"ppid", process.parentPid},
+                                 {"daemon", process.daemon}});
     return processes;
 }
 
@@ -182,17 +162,65 @@ Json outputJson(const History& history)
     return output;
 }
 
+Json rolesJson(const History& history, const std::vector<ActorId>& actors)
+{
+    Json roles = Json::array();
+    for (const ActorId actor : actors) roles.push_back(roleOf(history, actor));
+    return roles;
+}
+
+Json itemsJson(const History& history, const std::vector<TextId>& items)
+{
+    Json texts = Json::array();
+    for (const TextId item : items) texts.push_back(history.texts()[item]);
+    return texts;
+}
+
+void addState(Json& json, const History& history, const ObjectInfo& object)
+{
+    switch (object.kind) {
+    case ObjectKind::lock:
+        json["holder"] = object.state == 0 ? Json(nullptr)
+                                           : Json(roleOf(history, holderOf(object.state)));
+        return;
+    case ObjectKind::file:
+        json["content"] = history.texts()[object.content];
+        return;
+    case ObjectKind::semaphore: {
+        std::vector<ActorId> holders;
+        for (const Holding& holding : object.holdings)
+            if (holding.actor != kNobody) holders.push_back(holding.actor);
+        json["value"] = object.state;
+        json["holders"] = rolesJson(history, holders);
+        return;
+    }
+    case ObjectKind::event:
+        json["set"] = isSet(object.state);
+        json["times_set"] = timesSet(object.state);
+        return;
+    case ObjectKind::queue:
+        json["size"] = history.latest().sizeOf(object);
+        json["bytes"] = object.state;
+        json["items"] = itemsJson(history, object.items);
+        return;
+    case ObjectKind::buffer:
+        json["process"] = roleOf(history, object.maker);
+        json["closed"] = bool(object.state & kClosed);
+        json["items"] = itemsJson(history, object.items);
+        return;
+    default:
+        json["value"] = std::int32_t(object.state);
+    }
+}
+
 Json objectJson(const History& history, const ObjectInfo& object)
 {
     Json json{{"name", history.texts()[object.name]},
               {"kind", name(object.kind)},
               {"version", object.version}};
-    if (object.kind == ObjectKind::lock)
-        json["holder"] = object.state == 0 ? Json(nullptr)
-                                           : Json(roleOf(history, holderOf(object.state)));
-    else if (object.kind == ObjectKind::file)
-        json["content"] = history.texts()[object.content];
-    else json["value"] = std::int32_t(object.state);
+    if (const ObjectInfo* whole = history.latest().object(object.owner))
+        json["part_of"] = history.texts()[whole->name];
+    addState(json, history, object);
     return json;
 }
 

@@ -1,6 +1,7 @@
 #include "app/models/run_choices.h"
 
-#include "engine/record/semantics.h"
+#include "engine/trace/schedule_of.h"
+#include "engine/trace/wishes.h"
 
 #include <algorithm>
 #include <map>
@@ -8,22 +9,6 @@
 namespace forkscope {
 
 namespace {
-
-std::uint32_t wordOf(const ProcessInfo& process)
-{
-    if (process.state == ProcessState::gone) return kReaped;
-    return process.state == ProcessState::zombie ? kDead : kStarted;
-}
-
-std::uint32_t stateOf(const World& world, ObjectId id)
-{
-    if (isProcessWord(id)) {
-        const ProcessInfo* process = world.process(actorOfWord(id));
-        return process ? wordOf(*process) : kUnborn;
-    }
-    const ObjectInfo* object = world.object(id);
-    return object ? object->state : 0;
-}
 
 bool alive(const ProcessInfo& process)
 {
@@ -39,8 +24,7 @@ std::map<ActorId, const Event*> nextEvents(const History& history, std::uint32_t
     const std::uint32_t end = std::min(history.size(), cursor + kAhead);
     for (std::uint32_t number = cursor; number < end; ++number) {
         const Event& event = history.event(number);
-        const bool own = traits(event.operation).isStep && !(event.flags & kTransparent);
-        if (own) next.emplace(event.actor, &event);
+        if (isStep(event)) next.emplace(event.actor, &event);
     }
     return next;
 }
@@ -49,16 +33,16 @@ bool couldGo(const World& world, const ProcessInfo& process, const Event* next)
 {
     if (!alive(process) || process.state == ProcessState::stopped) return false;
     const bool announced = process.operation != Operation::none && process.phase != Phase::done;
-    if (announced)
-        return canProceed(process.operation, stateOf(world, process.object), process.actor,
-                          process.argument);
-    return !next || canProceed(next->operation, stateOf(world, next->object), process.actor,
-                               next->argument);
+    if (announced) return couldGoOn(world, wishOf(process));
+    return !next || couldGoOn(world, wishBefore(process, *next));
 }
 
+// Whoever sleeps, or waits for a while at most, would be woken before its time.
 bool isDue(const World& world, const ProcessInfo& process)
 {
-    return process.state != ProcessState::sleeping || process.argument <= world.time;
+    const bool waits = process.state == ProcessState::sleeping ||
+                       process.state == ProcessState::waiting;
+    return !waits || process.argument <= world.time;
 }
 
 std::vector<Choice> recorded(const History& history, const World& world, std::uint32_t cursor)
