@@ -2,7 +2,10 @@
 
 #include "engine/record/semantics.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
+#include <utility>
 
 namespace forkscope {
 
@@ -10,6 +13,8 @@ namespace {
 
 constexpr std::int64_t kMillisecond = 1'000'000;
 constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr std::size_t kMostRoles = 4;
+constexpr std::size_t kLongestItem = 24; // bytes
 
 std::string withOneDigit(double number, const char* unit)
 {
@@ -18,21 +23,94 @@ std::string withOneDigit(double number, const char* unit)
     return text;
 }
 
+// The number of the part that a placeholder at this place stands for; parts when there is none.
+std::size_t partAt(std::string_view pattern, std::size_t at, std::size_t parts)
+{
+    if (pattern[at] != '%' || at + 1 == pattern.size()) return parts;
+    const auto number = std::size_t(pattern[at + 1] - '1');
+    return number < parts ? number : parts;
+}
+
+// Ideographs, not punctuation: in UTF-8 they begin with one of these bytes.
+bool beginsChinese(std::string_view text)
+{
+    return !text.empty() && std::uint8_t(text[0]) >= 0xE4 && std::uint8_t(text[0]) <= 0xE9;
+}
+
+bool endsChinese(std::string_view text)
+{
+    return text.size() >= 3 && beginsChinese(text.substr(text.size() - 3));
+}
+
+bool isPlain(char c) { return std::isalnum(std::uint8_t(c)) != 0; }
+
+void append(std::string& text, std::string_view next)
+{
+    if (text.empty() || next.empty()) return void(text += next);
+    const bool blank = text.back() == ' ';
+    const std::string_view before = std::string_view(text).substr(0, text.size() - blank);
+    if (blank && endsChinese(before) && beginsChinese(next)) text.pop_back();
+    const bool mixed = (endsChinese(text) && isPlain(next[0])) ||
+                       (isPlain(text.back()) && beginsChinese(next));
+    if (mixed) text += ' ';
+    text += next;
+}
+
+struct Named
+{
+    ObjectKind kind;
+    const char* english;
+    const char* chinese;
+};
+
+// Kinds that are said before the name. What is called like its kind is just "the lock".
+constexpr Named kNamed[] = {{ObjectKind::lock, "lock", "锁"},
+                            {ObjectKind::semaphore, "semaphore", "信号量"},
+                            {ObjectKind::event, "event", "事件"},
+                            {ObjectKind::queue, "queue", "队列"}};
+
+std::string withKind(const Speaker& speaker, ObjectKind kind, const std::string& name)
+{
+    for (const Named& named : kNamed) {
+        if (named.kind != kind) continue;
+        if (name == named.english) return speaker.say("the %1", "%2", {name, named.chinese});
+        return speaker.say("%1 %3", "%2 %3", {named.english, named.chinese, name});
+    }
+    return name;
+}
+
 } // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> parts)
 {
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const std::size_t number =
-            pattern[i] == '%' && i + 1 < pattern.size() ? std::size_t(pattern[i + 1] - '1') : 9;
-        if (number >= parts.size()) {
-            text += pattern[i];
-            continue;
-        }
-        text += parts.begin()[number];
-        ++i;
+        const std::size_t number = partAt(pattern, i, parts.size());
+        if (number < parts.size()) text += parts.begin()[number], ++i;
+        else text += pattern[i];
     }
+    return text;
+}
+
+std::string fillChinese(std::string_view pattern, std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    std::size_t begin = 0;
+    const auto appendPattern = [&](std::size_t end) {
+        std::string_view piece = pattern.substr(begin, end - begin);
+        const bool needless = piece.starts_with(' ') && endsChinese(text) &&
+                              beginsChinese(piece.substr(1));
+        if (needless) piece.remove_prefix(1);
+        append(text, piece);
+    };
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const std::size_t number = partAt(pattern, i, parts.size());
+        if (number == parts.size()) continue;
+        appendPattern(i);
+        append(text, parts.begin()[number]);
+        begin = ++i + 1;
+    }
+    appendPattern(pattern.size());
     return text;
 }
 
@@ -43,15 +121,36 @@ std::string durationWords(std::int64_t nanoseconds)
     return std::to_string(nanoseconds / kMillisecond) + " ms";
 }
 
+std::string briefly(std::string_view text)
+{
+    if (text.size() <= kLongestItem) return std::string(text);
+    std::size_t end = kLongestItem;
+    while (end > 0 && (std::uint8_t(text[end]) & 0xC0) == 0x80) --end; // not within a letter
+    return std::string(text.substr(0, end)) + "…";
+}
+
 bool isOver(const ProcessInfo& process)
 {
     return process.state == ProcessState::zombie || process.state == ProcessState::gone;
 }
 
+bool isTimed(const ProcessInfo& process)
+{
+    return process.phase != Phase::done && hasDeadline(process.operation, process.argument);
+}
+
+std::vector<ActorId> holdersOf(const ObjectInfo& semaphore)
+{
+    std::vector<ActorId> holders;
+    for (const Holding& holding : semaphore.holdings)
+        if (holding.actor != kNobody) holders.push_back(holding.actor);
+    return holders;
+}
+
 std::string Speaker::say(std::string_view english, std::string_view chinese,
                          std::initializer_list<std::string_view> parts) const
 {
-    return fill(language == Language::english ? english : chinese, parts);
+    return language == Language::english ? fill(english, parts) : fillChinese(chinese, parts);
 }
 
 std::string Speaker::role(ActorId actor) const
@@ -62,13 +161,42 @@ std::string Speaker::role(ActorId actor) const
     return say("a process", "一个进程");
 }
 
+std::string Speaker::roles(const std::vector<ActorId>& actors) const
+{
+    std::string names;
+    for (std::size_t i = 0; i < std::min(actors.size(), kMostRoles); ++i) {
+        if (i > 0) names += say(", ", "、");
+        names += role(actors[i]);
+    }
+    if (actors.size() > kMostRoles) names += say(", …", "……");
+    return names;
+}
+
+const ObjectInfo* Speaker::queueOf(ObjectId id) const
+{
+    const ObjectInfo* object = world.object(id);
+    if (object && object->owner != 0) object = world.object(object->owner);
+    return object && object->kind == ObjectKind::queue ? object : nullptr;
+}
+
+bool Speaker::isReadersLock(const ObjectInfo& lock) const
+{
+    return world.partOf(lock.owner, ObjectKind::lock, 0) == &lock;
+}
+
 std::string Speaker::thing(ObjectId id) const
 {
     if (isProcessWord(id)) return role(actorOfWord(id));
     const ObjectInfo* object = world.object(id);
     if (!object) return say("an object", "一个对象");
-    const std::string& name = texts[object->name];
-    return object->kind == ObjectKind::lock ? say("lock %1", "锁 %1", {name}) : name;
+    if (object->kind == ObjectKind::buffer)
+        return say("the buffer of %1", "%1 的缓冲区", {role(object->maker)});
+    const ObjectInfo* queue = queueOf(id);
+    if (!queue || queue == object) return withKind(*this, object->kind, texts[object->name]);
+    const std::string whole = thing(queue->id);
+    if (object->kind != ObjectKind::lock) return whole;
+    return isReadersLock(*object) ? say("the readers' lock of %1", "%1 的读锁", {whole})
+                                  : say("the writers' lock of %1", "%1 的写锁", {whole});
 }
 
 std::string Speaker::parentOf(const ProcessInfo& process) const
@@ -77,14 +205,25 @@ std::string Speaker::parentOf(const ProcessInfo& process) const
     return "pid " + std::to_string(process.parentPid);
 }
 
+std::string Speaker::itemOf(const ProcessInfo& process) const
+{
+    if (process.text != 0) return briefly(texts[process.text]);
+    if (process.carries != 0) return briefly(texts[process.carries]);
+    return say("an item", "一项");
+}
+
 ActorId Speaker::neededBy(const ProcessInfo& process) const
 {
     if (process.state == ProcessState::zombie) return process.orphan ? kNobody : process.parent;
     if (process.state != ProcessState::waiting) return kNobody;
     if (isProcessWord(process.object)) return actorOfWord(process.object);
     const ObjectInfo* object = world.object(process.object);
-    if (!object || object->kind != ObjectKind::lock) return kNobody;
-    return holderOf(object->state);
+    if (!object) return kNobody;
+    if (object->kind == ObjectKind::lock) return holderOf(object->state);
+    if (object->kind == ObjectKind::buffer) return object->maker;
+    if (object->kind != ObjectKind::semaphore) return kNobody;
+    const std::vector<ActorId> holders = holdersOf(*object);
+    return holders.size() == 1 ? holders.front() : kNobody;
 }
 
 } // namespace forkscope

@@ -1,6 +1,7 @@
 #include "engine/analyze/words.h"
 
 #include "engine/analyze/phrases.h"
+#include "engine/record/semantics.h"
 
 #include <array>
 
@@ -17,27 +18,23 @@ struct SignalName
     const char* name;
 };
 
-constexpr SignalName kSignals[] = {{1, "SIGHUP"},   {2, "SIGINT"},   {3, "SIGQUIT"}, {4, "SIGILL"},
-                                   {6, "SIGABRT"},  {7, "SIGBUS"},   {8, "SIGFPE"},  {9, "SIGKILL"},
-                                   {10, "SIGUSR1"}, {11, "SIGSEGV"}, {12, "SIGUSR2"},
-                                   {13, "SIGPIPE"}, {14, "SIGALRM"}, {15, "SIGTERM"},
-                                   {19, "SIGSTOP"}, {24, "SIGXCPU"}, {31, "SIGSYS"}};
+constexpr SignalName kSignals[] = {
+    {1, "SIGHUP"},   {2, "SIGINT"},   {3, "SIGQUIT"},  {4, "SIGILL"},   {5, "SIGTRAP"},
+    {6, "SIGABRT"},  {7, "SIGBUS"},   {8, "SIGFPE"},   {9, "SIGKILL"},  {10, "SIGUSR1"},
+    {11, "SIGSEGV"}, {12, "SIGUSR2"}, {13, "SIGPIPE"}, {14, "SIGALRM"}, {15, "SIGTERM"},
+    {17, "SIGCHLD"}, {18, "SIGCONT"}, {19, "SIGSTOP"}, {20, "SIGTSTP"}, {21, "SIGTTIN"},
+    {22, "SIGTTOU"}, {23, "SIGURG"},  {24, "SIGXCPU"}, {28, "SIGWINCH"}, {31, "SIGSYS"}};
 
-std::string signalName(int number)
+// What a timed wait has left; nothing where it waits for ever.
+std::string timeLeft(const Speaker& speaker, const ProcessInfo& process)
 {
-    for (const SignalName& signal : kSignals)
-        if (signal.number == number) return signal.name;
-    return "signal " + std::to_string(number);
-}
-
-std::string sleeping(const Speaker& speaker, const ProcessInfo& process)
-{
+    if (!isTimed(process)) return {};
     const std::int64_t left = process.argument - speaker.world.time;
-    if (left <= 0) return speaker.say("sleeps, its time is up", "睡眠，时间已到");
-    return speaker.say("sleeps, %1 left", "睡眠，还剩 %1", {durationWords(left)});
+    if (left <= 0) return speaker.say(", its time is up", "，时间已到");
+    return speaker.say(", %1 left", "，还剩 %1", {durationWords(left)});
 }
 
-std::string waitingForLock(const Speaker& speaker, const ProcessInfo& process)
+std::string waitingForHolder(const Speaker& speaker, const ProcessInfo& process)
 {
     const std::string lock = speaker.thing(process.object);
     const ActorId holder = speaker.neededBy(process);
@@ -52,17 +49,136 @@ std::string waitingForLock(const Speaker& speaker, const ProcessInfo& process)
     return speaker.say("waits for %1: %2 holds it", "等%1：%2 持有", {lock, role});
 }
 
+// One of the two locks of a queue: said as what it is wanted for.
+std::string waitingForTurn(const Speaker& speaker, const ProcessInfo& process,
+                           const ObjectInfo& lock, const std::string& queue)
+{
+    const ProcessInfo* holder = speaker.world.process(holderOf(lock.state));
+    const std::string role = holder ? speaker.role(holder->actor) : std::string();
+    const bool reads = speaker.isReadersLock(lock);
+    if (!holder)
+        return reads ? speaker.say("waits to read %1", "等着读%1", {queue})
+                     : speaker.say("waits to write to %1", "等着写%1", {queue});
+    if (isOver(*holder) && holder->actor != process.actor)
+        return reads ? speaker.say("waits to read %1: %2 had the readers' lock and died",
+                                   "等着读%1：%2 持有读锁，但已死亡", {queue, role})
+                     : speaker.say("waits to write to %1: %2 had the writers' lock and died",
+                                   "等着写%1：%2 持有写锁，但已死亡", {queue, role});
+    return reads ? speaker.say("waits to read %1: %2 has the readers' lock",
+                               "等着读%1：%2 持有读锁", {queue, role})
+                 : speaker.say("waits to write to %1: %2 has the writers' lock",
+                               "等着写%1：%2 持有写锁", {queue, role});
+}
+
+std::string waitingForLock(const Speaker& speaker, const ProcessInfo& process)
+{
+    const ObjectInfo* queue = speaker.queueOf(process.object);
+    if (!queue) return waitingForHolder(speaker, process);
+    return waitingForTurn(speaker, process, *speaker.world.object(process.object),
+                          speaker.thing(queue->id));
+}
+
+std::string waitingForPermit(const Speaker& speaker, const ProcessInfo& process)
+{
+    const std::string thing = speaker.thing(process.object);
+    if (speaker.queueOf(process.object))
+        return speaker.say("waits: %1 is full", "等待：%1 已满", {thing});
+    const ObjectInfo* semaphore = speaker.world.object(process.object);
+    const std::size_t taken = semaphore ? holdersOf(*semaphore).size() : 0;
+    if (taken == 0)
+        return speaker.say("waits for %1: nothing is free", "等%1：没有空的许可", {thing});
+    if (taken == 1) return waitingForHolder(speaker, process);
+    return speaker.say("waits for %1: all %2 taken", "等%1：%2 个许可全被占用",
+                       {thing, std::to_string(taken)});
+}
+
+// Put, and not delivered by a living process.
+std::size_t itemsOnTheirWay(const World& world, ObjectId queue)
+{
+    std::size_t items = 0;
+    for (const ObjectInfo& object : world.objects) {
+        if (object.owner != queue || object.kind != ObjectKind::buffer) continue;
+        const ProcessInfo* maker = world.process(object.maker);
+        if (maker && !isOver(*maker)) items += object.items.size();
+    }
+    return items;
+}
+
+std::string waitingForItem(const Speaker& speaker, const ProcessInfo& process)
+{
+    const std::string queue = speaker.thing(process.object);
+    const std::size_t items = itemsOnTheirWay(speaker.world, process.object);
+    if (items == 0) return speaker.say("waits: %1 is empty", "等待：%1 是空的", {queue});
+    return speaker.say("waits: nothing in the pipe of %1 yet, %2 in buffers",
+                       "等待：%1 的管道里还没有数据，缓冲区里有 %2 项",
+                       {queue, std::to_string(items)});
+}
+
+std::string waitingForProcess(const Speaker& speaker, const ProcessInfo& process)
+{
+    const std::string child = speaker.thing(process.object);
+    switch (process.operation) {
+    case Operation::join:
+        return speaker.say("waits for %1 to end (join)", "等 %1 结束（join）", {child});
+    case Operation::waitChild:
+        return speaker.say("waits for %1 to end (waitpid)", "等 %1 结束（waitpid）", {child});
+    case Operation::peekChild:
+        return speaker.say("waits for %1 to end (waitid)", "等 %1 结束（waitid）", {child});
+    case Operation::joinFeeder:
+        return speaker.say("waits until %1 has delivered everything", "等 %1 把数据全部送出",
+                           {child});
+    default:
+        return speaker.say("waits for %1 to end", "等 %1 结束", {child});
+    }
+}
+
+std::string waitingForWhat(const Speaker& speaker, const ProcessInfo& process)
+{
+    const std::string thing = process.object ? speaker.thing(process.object) : std::string();
+    switch (process.operation) {
+    case Operation::waitAny:
+        return speaker.say("waits for any child to end (wait)", "等任意一个子进程结束（wait）");
+    case Operation::acquire:
+        return waitingForLock(speaker, process);
+    case Operation::semAcquire:
+        return waitingForPermit(speaker, process);
+    case Operation::eventWake:
+        return speaker.say("waits for %1 to be set", "等%1 被设置", {thing});
+    case Operation::receive:
+    case Operation::poll:
+        return waitingForItem(speaker, process);
+    case Operation::deliver:
+        return speaker.say("waits: the pipe of %1 is full", "等待：%1 的管道已满", {thing});
+    case Operation::take:
+        return speaker.say("waits: its buffer is empty", "等待：缓冲区是空的");
+    default:
+        if (isProcessWord(process.object)) return waitingForProcess(speaker, process);
+        return speaker.say("waits for %1", "等%1", {thing});
+    }
+}
+
+std::string sleeping(const Speaker& speaker, const ProcessInfo& process)
+{
+    return speaker.say("sleeps", "睡眠") + timeLeft(speaker, process);
+}
+
+// A helper ends by itself when it has delivered everything, or together with its process.
+std::string endedHelper(const Speaker& speaker, const ProcessInfo& helper)
+{
+    const ProcessInfo* creator = speaker.world.process(helper.creator);
+    const bool together = creator && isOver(*creator) && creator->diedAt <= helper.diedAt;
+    if (together)
+        return speaker.say("gone with %1", "随 %1 一起消失", {speaker.role(helper.creator)});
+    return speaker.say("gone: everything is delivered", "已消失：数据全部送出");
+}
+
 std::string gone(const Speaker& speaker, const ProcessInfo& process)
 {
+    if (process.isHelper()) return endedHelper(speaker, process);
     const int code = process.exitCode.value_or(0);
     if (code == 0) return speaker.say("gone, exit code 0", "已消失，退出码 0");
     return speaker.say("gone, exit code %1", "已消失，退出码 %1",
                        {exitWords(code, speaker.language)});
-}
-
-bool timesOut(const ProcessInfo& process)
-{
-    return process.state == ProcessState::waiting && process.argument != kForever;
 }
 
 } // namespace
@@ -73,6 +189,13 @@ std::string stateWord(ProcessState state, Language language)
     return kChineseStates[std::size_t(state) % kChineseStates.size()];
 }
 
+std::string signalName(int number, Language language)
+{
+    for (const SignalName& signal : kSignals)
+        if (signal.number == number) return signal.name;
+    return (language == Language::english ? "signal " : "信号 ") + std::to_string(number);
+}
+
 std::string exitWords(int exitCode, Language language)
 {
     const bool english = language == Language::english;
@@ -80,15 +203,14 @@ std::string exitWords(int exitCode, Language language)
     if (exitCode == 1)
         return english ? "1: ended by an uncaught error" : "1：因未捕获的错误而结束";
     if (exitCode >= 0) return number;
-    return fill(english ? "%1: ended by %2" : "%1：被 %2 终止", {number, signalName(-exitCode)});
+    const std::string signal = signalName(-exitCode, language);
+    return english ? fill("%1: ended by %2", {number, signal})
+                   : fillChinese("%1：被%2 终止", {number, signal});
 }
 
 std::string Speaker::waiting(const ProcessInfo& process) const
 {
-    if (isProcessWord(process.object))
-        return say("waits for %1 to end (join)", "等 %1 结束（join）", {thing(process.object)});
-    if (process.operation == Operation::acquire) return waitingForLock(*this, process);
-    return say("waits for %1", "等 %1", {thing(process.object)});
+    return waitingForWhat(*this, process) + timeLeft(*this, process);
 }
 
 std::string Speaker::doing(const ProcessInfo& process) const
@@ -114,56 +236,6 @@ std::string Speaker::doing(const ProcessInfo& process) const
         return say("waits to be reaped by %1", "等 %1 回收", {parentOf(process)});
     default:
         return gone(*this, process);
-    }
-}
-
-std::string Speaker::nextStep(const ProcessInfo& process) const
-{
-    const std::string object = process.object ? thing(process.object) : std::string();
-    switch (process.operation) {
-    case Operation::begin:
-        return say("begins", "开始运行");
-    case Operation::start:
-        return process.text == 0
-                   ? say("starts a process", "启动一个进程")
-                   : say("starts %1", "启动 %1", {texts[process.text]});
-    case Operation::exit:
-        return process.argument == 0
-                   ? say("ends", "结束")
-                   : say("ends with %1", "以 %1 结束", {std::to_string(process.argument)});
-    case Operation::join:
-        return timesOut(process) ? say("stops waiting for %1", "不再等 %1", {object})
-                                 : say("joins %1", "回收 %1（join）", {object});
-    case Operation::reap:
-        return say("reaps %1", "回收 %1", {object});
-    case Operation::sleep:
-        return say("wakes up", "醒来");
-    case Operation::print:
-        return say("prints a line", "输出一行");
-    case Operation::tally:
-        return say("counts %1", "计数 %1", {texts[process.text]});
-    case Operation::random:
-        return say("draws a random number", "取一个随机数");
-    case Operation::getpid:
-        return say("asks for its pid", "查询自己的 pid");
-    case Operation::acquire:
-        return timesOut(process) ? say("stops waiting for %1", "不再等%1", {object})
-                                 : say("takes %1", "取%1", {object});
-    case Operation::release:
-        return say("releases %1", "释放%1", {object});
-    case Operation::valueGet:
-    case Operation::fileRead:
-        return say("reads %1", "读 %1", {object});
-    case Operation::valueSet:
-        return say("sets %1 to %2", "把 %1 设为 %2", {object, std::to_string(process.argument)});
-    case Operation::fileTruncate:
-        return say("empties %1", "清空 %1", {object});
-    case Operation::fileWrite:
-        return say("writes %1", "写 %1", {object});
-    case Operation::fileRename:
-        return say("replaces %1", "替换 %1", {object});
-    default:
-        return say("goes on", "继续");
     }
 }
 
