@@ -20,6 +20,10 @@ std::string doing(const World& world, const Texts& texts, ActorId actor, Languag
 std::string nextStep(const World& world, const Texts& texts, ActorId actor, Language language);
 // The label of a finished operation on a lane: "read 3", "clear", "write 2".
 std::string stepLabel(const Event& event, const Texts& texts, Language language);
+// The same where the world is at hand, as of any time after the event: an operation on a part of a
+// queue is said of the queue, "size 2", "place".
+std::string stepLabel(const Event& event, const World& world, const Texts& texts,
+                      Language language);
 // "0", "1: ended by an uncaught error", "-9: ended by SIGKILL".
 std::string exitWords(int exitCode, Language language);
 

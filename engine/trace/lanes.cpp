@@ -1,6 +1,6 @@
 #include "engine/trace/lanes.h"
 
-#include "engine/record/semantics.h"
+#include "engine/trace/schedule_of.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,35 +11,14 @@ namespace {
 
 constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
 constexpr std::int64_t kStepCost = 100'000;      // of virtual time; a jump of the clock is no step
-constexpr std::uint32_t kFarthestLook = 200'000; // events searched for a write
 
-bool isStep(const Event& event)
+// Whether it may change the states of a process's parent, children or helpers.
+bool isAboutLife(const Event& event)
 {
-    return event.phase == Phase::done && traits(event.operation).isStep &&
-           !(event.flags & kTransparent);
-}
-
-bool isRead(const Event& event)
-{
-    return event.phase == Phase::done &&
-           (event.operation == Operation::fileRead || event.operation == Operation::valueGet);
-}
-
-bool changes(const Event& event, ObjectId object)
-{
-    return event.object == object && event.phase == Phase::done && (event.flags & kChange) &&
-           event.operation != Operation::make;
-}
-
-// The open hold is near the end, however often the lock was taken before.
-void close(std::vector<LaneHold>& holds, ObjectId object, const LanePoint& at)
-{
-    for (auto hold = holds.rbegin(); hold != holds.rend(); ++hold) {
-        if (!hold->open || hold->object != object) continue;
-        hold->open = false;
-        hold->to = at;
-        return;
-    }
+    const Operation operation = event.operation;
+    if (operation == Operation::kernelView) return false;
+    if (traits(operation).byHost || operation == Operation::sendSignal) return true;
+    return isProcessWord(event.object) && !(event.flags & kLook);
 }
 
 } // namespace
@@ -80,8 +59,7 @@ void Lanes::take(const Event& event)
     const LanePoint at{m_world.time, number, event.step};
     noteStates(event, at);
     noteArrival(event, at);
-    if (event.operation == Operation::start) noteFork(event, at);
-    if (event.phase == Phase::done && (event.flags & kChange)) noteHolder(event, at);
+    if (event.phase == Phase::done) noteDeeds(event, at);
     noteMark(event, at);
 }
 
@@ -102,22 +80,26 @@ void Lanes::noteStep(const Event& event, const LanePoint& at)
     lane->steps.push_back({at, begin});
 }
 
-// An event changes the state of its actor, of the process it is about, and of those who wait for
-// its object. Those are found without a look at all processes, and a lock that is free for a moment
-// does not end their wait.
+// An event changes the state of its actor, of those who wait for its object, and, where it is about
+// the life of a process, of that one's relatives. They are found without a look at all processes,
+// as long as nobody waits; and a door that is free for a moment does not end the wait for it.
 void Lanes::noteStates(const Event& event, const LanePoint& at)
 {
-    const World& world = m_world;
     const ActorId about = isProcessWord(event.object) ? actorOfWord(event.object) : kNobody;
-    for (ActorId actor : {event.actor, about})
-        if (const ProcessInfo* process = world.process(actor)) noteState(*process, at);
-    if (event.phase != Phase::done || event.object == 0 || !(event.flags & kChange)) return;
-    const ObjectInfo* object = world.object(event.object);
-    const bool lock = object && object->kind == ObjectKind::lock;
-    for (std::size_t actor = 0; actor < m_wants.size(); ++actor) {
-        const bool waitsOn = lock && m_states[actor] == ProcessState::waiting;
-        if (m_wants[actor] == event.object && !waitsOn)
-            noteState(*world.process(ActorId(actor)), at);
+    for (const ActorId actor : {event.actor, about})
+        if (const ProcessInfo* process = m_world.process(actor)) noteState(*process, at);
+    if (event.phase != Phase::done) return;
+    if (isAboutLife(event))
+        for (const ProcessInfo& process : m_world.processes)
+            if (process.sinceEvent == at.event) noteState(process, at);
+    const ObjectInfo* object = m_world.object(event.object);
+    if (!object || object->wanted == 0 || !(event.flags & kChange)) return;
+    const bool door = isDoor(object);
+    for (std::size_t actor = 0; actor < m_standings.size(); ++actor) {
+        const Standing& standing = m_standings[actor];
+        const bool waitsOn = door && standing.state == ProcessState::waiting;
+        if (standing.wants == event.object && !waitsOn)
+            noteState(*m_world.process(ActorId(actor)), at);
     }
 }
 
@@ -127,20 +109,25 @@ void Lanes::noteState(const ProcessInfo& process, const LanePoint& at)
     if (!lane) lane = &bear(process.actor);
     lane->parent = process.parent;
     lane->creator = process.creator;
-    m_wants[process.actor] = process.phase == Phase::done ? 0 : process.object;
-    m_states[process.actor] = process.state;
+    Standing& standing = m_standings[process.actor];
+    standing.wants = process.phase == Phase::done ? ObjectId(0) : process.object;
+    standing.state = process.state;
     if (!lane->segments.empty() && lane->segments.back().state == process.state) return;
     const bool waits = process.state == ProcessState::waiting;
     lane->add({at, process.state, waits ? process.object : ObjectId(0),
                waits ? process.operation : Operation::none});
 }
 
+bool Lanes::isDoor(const ObjectInfo* object) const
+{
+    return object && (object->kind == ObjectKind::lock || object->kind == ObjectKind::semaphore);
+}
+
 Lane& Lanes::bear(ActorId actor)
 {
     if (m_places.size() <= actor) {
         m_places.resize(actor + 1u, kNowhere);
-        m_wants.resize(actor + 1u);
-        m_states.resize(actor + 1u);
+        m_standings.resize(actor + 1u);
     }
     m_places[actor] = std::uint32_t(m_lanes.size());
     m_lanes.emplace_back().actor = actor;
@@ -165,59 +152,10 @@ void Lanes::noteArrival(const Event& event, const LanePoint& at)
     if (shared) lane->arrival = at.event;
 }
 
-void Lanes::noteFork(const Event& event, const LanePoint& at)
-{
-    if (event.phase != Phase::done || !isProcessWord(event.object)) return;
-    const ActorId child = actorOfWord(event.object);
-    if (!find(event.actor) || !find(child)) return;
-    m_arrows.push_back({LaneArrow::Kind::fork, event.actor, child, at, at, 0, 0, 0});
-}
-
-Lanes::Lock& Lanes::lockFor(ObjectId object)
-{
-    for (Lock& lock : m_locks)
-        if (lock.object == object) return lock;
-    return m_locks.emplace_back(Lock{object, kNobody, kNobody, {}});
-}
-
-void Lanes::noteHolder(const Event& event, const LanePoint& at)
-{
-    const ObjectInfo* object = std::as_const(m_world).object(event.object);
-    if (!object || object->kind != ObjectKind::lock) return;
-    Lock& lock = lockFor(event.object);
-    const ActorId holder = object->state ? holderOf(object->state) : kNobody;
-    if (holder == lock.holder) return;
-    if (Lane* lane = find(lock.holder)) {
-        close(lane->holds, event.object, at);
-        lock.free.push_back({at, {}, true});
-        lock.releasedBy = event.actor;
-    }
-    lock.holder = holder;
-    if (Lane* lane = find(holder)) {
-        noteHandOver(lock, holder, at);
-        if (!lock.free.empty()) lock.free.back().to = at;
-        if (!lock.free.empty()) lock.free.back().open = false;
-        lane->holds.push_back({event.object, true, at, {}, 0});
-    }
-}
-
-// The release let the taker through if the taker was already waiting then.
-void Lanes::noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at)
-{
-    if (lock.free.empty() || lock.releasedBy == taker) return;
-    const LanePoint& released = lock.free.back().from;
-    const std::vector<LaneSegment>& segments = find(taker)->segments;
-    const std::size_t then = segmentAfter(segments, released.event);
-    if (segments[then].from.event >= released.event) return;
-    if (segments[then].state != ProcessState::waiting) return;
-    m_arrows.push_back({LaneArrow::Kind::handOver, lock.releasedBy, taker, released, at,
-                        lock.object, 0, 0});
-}
-
 std::span<const FreeSpan> Lanes::freeSpans(ObjectId object) const
 {
-    for (const Lock& lock : m_locks)
-        if (lock.object == object) return lock.free;
+    for (const Door& door : m_doors)
+        if (door.object == object) return door.free;
     return {};
 }
 
@@ -240,56 +178,6 @@ void Lanes::noteMark(const Event& event, const LanePoint& at)
 {
     if (event.operation != Operation::claimBroken && event.operation != Operation::finding) return;
     m_marks.push_back({at, event.operation, event.argument, event.text});
-}
-
-std::size_t segmentAt(std::span<const LaneSegment> segments, LaneAxis axis, double position)
-{
-    const auto later = std::upper_bound(segments.begin(), segments.end(), position,
-                                        [axis](double wanted, const LaneSegment& segment) {
-                                            return wanted < segment.from.on(axis);
-                                        });
-    return later == segments.begin() ? 0 : std::size_t(later - segments.begin() - 1);
-}
-
-std::size_t segmentAfter(std::span<const LaneSegment> segments, std::uint32_t count)
-{
-    const auto later = std::lower_bound(segments.begin(), segments.end(), count,
-                                        [](const LaneSegment& segment, std::uint32_t number) {
-                                            return segment.from.event < number;
-                                        });
-    return later == segments.begin() ? 0 : std::size_t(later - segments.begin() - 1);
-}
-
-std::size_t firstStepAfter(std::span<const LaneStep> steps, LaneAxis axis, double position)
-{
-    const auto found = std::upper_bound(
-        steps.begin(), steps.end(), position,
-        [axis](double wanted, const LaneStep& step) { return wanted < step.at.on(axis); });
-    return std::size_t(found - steps.begin());
-}
-
-std::uint32_t writeSeenBy(const History& history, std::uint32_t event)
-{
-    const Event& look = history.event(event);
-    if (!isRead(look)) return event;
-    const std::uint32_t last = event > kFarthestLook ? event - kFarthestLook : 0;
-    for (std::uint32_t number = event; number-- > last;)
-        if (changes(history.event(number), look.object)) return number;
-    return event;
-}
-
-std::vector<std::uint32_t> looksThatSaw(const History& history, std::uint32_t write,
-                                        std::size_t limit)
-{
-    std::vector<std::uint32_t> looks;
-    const Event& made = history.event(write);
-    const std::uint32_t end = std::min(history.size(), write + kFarthestLook);
-    for (std::uint32_t number = write + 1; number < end; ++number) {
-        const Event& event = history.event(number);
-        if (changes(event, made.object) || looks.size() == limit) break;
-        if (isRead(event) && event.object == made.object) looks.push_back(number);
-    }
-    return looks;
 }
 
 } // namespace forkscope

@@ -7,7 +7,9 @@
 #include "engine/trace/history.h"
 
 #include <cstdint>
+#include <deque>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace forkscope {
@@ -146,13 +148,32 @@ public:
     const std::vector<LaneMark>& marks() const { return m_marks; }
 
 private:
-    // A lock, who holds it, and who gave it back last.
-    struct Lock
+    // Who did something that may make something happen, and where.
+    struct Origin
+    {
+        ActorId actor = kNobody;
+        LanePoint at;
+        std::int32_t signal = 0;
+    };
+
+    // A lock or semaphore: who has the lock, and what was given back and not taken since.
+    struct Door
     {
         ObjectId object = 0;
         ActorId holder = kNobody;
-        ActorId releasedBy = kNobody;
+        std::vector<Origin> releases;
         std::vector<FreeSpan> free;
+    };
+
+    // What is known of an actor besides its lane.
+    struct Standing
+    {
+        ObjectId wants = 0; // the object it is at, 0 when none
+        ProcessState state = ProcessState::fresh; // of its newest segment
+        Origin wokenBy;   // who set the event that it waits for
+        Origin carries;   // a feeder: the put of the item between buffer and pipe
+        std::vector<Origin> signals; // sent to it, without a consequence so far
+        std::vector<std::uint32_t> open; // which holds of its lane, oldest first
     };
 
     void take(const Event& event);
@@ -160,20 +181,34 @@ private:
     void noteState(const ProcessInfo& process, const LanePoint& at);
     void noteStep(const Event& event, const LanePoint& at);
     void noteArrival(const Event& event, const LanePoint& at);
-    void noteFork(const Event& event, const LanePoint& at);
-    void noteHolder(const Event& event, const LanePoint& at);
-    void noteHandOver(const Lock& lock, ActorId taker, const LanePoint& at);
     void noteMark(const Event& event, const LanePoint& at);
+
+    // What one process does to another (lane_arrows.cpp).
+    void noteFork(const Event& event, const LanePoint& at);
+    void noteLock(const Event& event, const ObjectInfo& lock, const LanePoint& at);
+    void notePermit(const Event& event, const ObjectInfo& semaphore, const LanePoint& at);
+    void noteHandOver(Door& door, ActorId taker, const LanePoint& at);
+    void noteWake(const Event& event, const LanePoint& at);
+    void noteItem(const Event& event, const LanePoint& at);
+    void noteSignal(const Event& event, const LanePoint& at);
+    void noteConsequence(ActorId actor, std::int64_t signal, const LanePoint& at);
+    void noteAdoption(const Event& event, const LanePoint& at);
+    void noteDeeds(const Event& event, const LanePoint& at);
+
+    void openHold(ActorId actor, const LaneHold& hold);
+    void closeOldestHold(ActorId actor, ObjectId object, const LanePoint& at);
+    bool isDoor(const ObjectInfo* object) const;
+    bool waitedFor(ActorId actor, ObjectId object, const LanePoint& at) const;
     Lane* find(ActorId actor);
     Lane& bear(ActorId actor);
-    Lock& lockFor(ObjectId object);
+    Door& doorFor(ObjectId object);
 
     World m_world;
     std::vector<Lane> m_lanes;
-    std::vector<std::uint32_t> m_places; // by actor: index into m_lanes
-    std::vector<ObjectId> m_wants;       // by actor: the object it is at, 0 when none
-    std::vector<ProcessState> m_states;  // by actor: of its newest segment
-    std::vector<Lock> m_locks;
+    std::vector<std::uint32_t> m_places;   // by actor: index into m_lanes
+    std::vector<Standing> m_standings;     // by actor
+    std::vector<Door> m_doors;
+    std::unordered_map<ObjectId, std::deque<Origin>> m_items; // whose are those in it
     std::vector<LaneArrow> m_arrows;
     std::vector<LaneMark> m_marks;
     std::int64_t m_lastStepTime = 0;

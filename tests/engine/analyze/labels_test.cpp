@@ -49,7 +49,10 @@ TEST_F(Labels, ATryThatFailedSaysTimeOut)
     Event acquire = did(Operation::acquire);
     EXPECT_EQ(english(acquire), "take");
     acquire.flags = kLook;
+    acquire.argument = 5000;
     EXPECT_EQ(english(acquire), "time-out");
+    acquire.argument = 0;
+    EXPECT_EQ(english(acquire), "in vain") << "it never meant to wait";
 }
 
 TEST_F(Labels, ATallyShowsWhatIsCounted)
