@@ -11,6 +11,8 @@ namespace forkscope::api {
 
 // Waits on the run's clock: real time scaled by its speed, or virtual time under control.
 void sleep(double seconds, Where where = Where::current());
+// Whole seconds: without it sleep(1) could as well mean that of unistd.h.
+inline void sleep(int seconds, Where where = Where::current()) { sleep(double(seconds), where); }
 
 // random.uniform(low, high): from the run's seed and the process's place in the tree, so that the
 // same seed gives each process the same numbers.
