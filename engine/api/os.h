@@ -2,7 +2,7 @@
 
 // The system calls that multiprocessing stands on, as Python's os and signal modules name them.
 
-#include "engine/api/context.h"
+#include "engine/api/system.h"
 
 #include <csignal>
 #include <functional>
@@ -39,6 +39,7 @@ int waitstatus_to_exitcode(int status);
 // kill(2). ProcessLookupError when there is no such process; a zombie takes it and stays as it is.
 void kill(int pid, int signal, Where where = Where::current());
 
+using api::getpid; // os.getpid()
 int getppid(Where where = Where::current());
 
 // The letter /proc/PID/stat gives for a process of this run now: R S T Z, '-' when there is none.
