@@ -87,12 +87,14 @@ std::int64_t Judgement::mostOf(std::string_view name) const
     return 0;
 }
 
-std::int64_t Judgement::tally(std::string_view name) const
+std::optional<std::int64_t> Judgement::maybeTally(std::string_view name) const
 {
     for (const Tally& tally : world.tallies)
         if (texts[tally.name] == name) return tally.count;
-    return 0;
+    return {};
 }
+
+std::int64_t Judgement::tally(std::string_view name) const { return maybeTally(name).value_or(0); }
 
 const ObjectInfo* Judgement::object(std::string_view name) const
 {

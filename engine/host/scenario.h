@@ -54,7 +54,8 @@ struct Judgement
     const Texts& texts;
     const KnobValues& knobs;
 
-    std::int64_t tally(std::string_view name) const;
+    std::int64_t tally(std::string_view name) const; // 0 when never counted
+    std::optional<std::int64_t> maybeTally(std::string_view name) const;
     std::int64_t mostOf(std::string_view tally) const; // the highest it has been
     const ObjectInfo* object(std::string_view name) const;
     std::int64_t knob(std::string_view name) const;

@@ -71,8 +71,8 @@ Scenario joinScenario()
     scenario.presets = presets();
     scenario.claims = claims();
     scenario.outcome = {
-        {"seconds", [](const Judgement& run) { return std::optional(run.tally("seconds")); }},
-        {"ended", [](const Judgement& run) { return std::optional(run.tally("ended")); }},
+        {"seconds", [](const Judgement& run) { return run.maybeTally("seconds"); }},
+        {"ended", [](const Judgement& run) { return run.maybeTally("ended"); }},
     };
     scenario.chartTitle = {"Processes", "进程"};
     scenario.chart = {{.label = {"alive", "活着"}, .plot = Plot::alive},

@@ -8,14 +8,6 @@ namespace forkscope {
 
 namespace {
 
-// What the program reported under this name; unknown when it did not come to it.
-std::optional<std::int64_t> told(const Judgement& run, std::string_view name)
-{
-    for (const Tally& tally : run.world.tallies)
-        if (run.texts[tally.name] == name) return tally.count;
-    return {};
-}
-
 std::vector<KnobSpec> knobs()
 {
     return {
@@ -58,14 +50,14 @@ std::int64_t parentsOwn(const Judgement& run)
 
 bool ownIsKept(const Judgement& run)
 {
-    const auto parent = told(run, "parent");
+    const auto parent = run.maybeTally("parent");
     return run.knobs.at("shared") == "on" || !parent || *parent == parentsOwn(run);
 }
 
 // Where the parent looks last and does not write in between.
 bool sharedIsOne(const Judgement& run)
 {
-    const auto parent = told(run, "parent"), child = told(run, "child");
+    const auto parent = run.maybeTally("parent"), child = run.maybeTally("child");
     const bool ordered = run.knobs.at("join") == "on" && run.knobs.at("parent") != "after";
     return run.knobs.at("shared") == "off" || !ordered || !parent || !child || parent == child;
 }
@@ -97,9 +89,9 @@ Scenario isolationScenario()
     scenario.presets = presets();
     scenario.claims = claims();
     scenario.outcome = {
-        {"found", [](const Judgement& run) { return told(run, "found"); }},
-        {"child", [](const Judgement& run) { return told(run, "child"); }},
-        {"parent", [](const Judgement& run) { return told(run, "parent"); }},
+        {"found", [](const Judgement& run) { return run.maybeTally("found"); }},
+        {"child", [](const Judgement& run) { return run.maybeTally("child"); }},
+        {"parent", [](const Judgement& run) { return run.maybeTally("parent"); }},
     };
     scenario.chartTitle = {"n", "n"};
     scenario.chart = {{.label = {"n, when it is shared", "n（共享时）"}, .object = "n"},
