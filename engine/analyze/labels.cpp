@@ -83,7 +83,8 @@ private:
 
     std::string item(const char* english, const char* chinese) const
     {
-        return word(english, chinese) + " " + briefly(m_texts[m_event.text]);
+        const std::string text = briefly(m_texts[m_event.text]);
+        return word(english, chinese) + (text.empty() ? "" : " " + text);
     }
 
     std::string signal(const char* english, const char* chinese) const
@@ -128,12 +129,20 @@ private:
                + (m_event.result ? word(": set", "：已设置") : word(": not set", "：未设置"));
     }
 
-    // A wait for a child; waitpid with WNOHANG has no time to wait.
+    // A wait for a child, which takes it; waitpid with WNOHANG has no time to wait.
     std::string childTaken(const char* name) const
     {
-        if (changed()) return name;
+        if (m_event.flags & kChange) return name;
+        if (m_event.result < 0) return name + word(": no children", "：没有子进程");
         const bool none = m_event.argument == 0;
         return name + (none ? word(": not yet", "：还没有") : word(": time-out", "：超时"));
+    }
+
+    // This look takes a child that has ended, too.
+    std::string life() const
+    {
+        const bool alive = m_event.result && !(m_event.flags & kChange);
+        return alive ? word("is alive", "还活着") : word("has ended", "已结束");
     }
 
     std::string disposition() const
@@ -210,7 +219,7 @@ private:
     {
         switch (m_event.operation) {
         case Operation::isAlive:
-            return m_event.result ? word("is alive", "还活着") : word("has ended", "已结束");
+            return life();
         case Operation::watch:
         case Operation::peekChild:
             return m_event.result ? word("has ended", "已结束") : inVain();

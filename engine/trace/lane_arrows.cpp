@@ -27,12 +27,12 @@ std::uint16_t roomTakenIn(const ObjectInfo& semaphore, std::uint32_t event)
 
 void Lanes::noteDeeds(const Event& event, const LanePoint& at)
 {
-    if (event.operation == Operation::start || event.operation == Operation::startFeeder)
-        noteFork(event, at);
     if (event.operation == Operation::adopted) noteAdoption(event, at);
     noteSignal(event, at);
     noteWake(event, at);
     if (!(event.flags & kChange)) return;
+    if (event.operation == Operation::start || event.operation == Operation::startFeeder)
+        noteFork(event, at);
     noteItem(event, at);
     const ObjectInfo* object = std::as_const(m_world).object(event.object);
     if (!isDoor(object)) return;
@@ -199,7 +199,7 @@ void Lanes::noteSignal(const Event& event, const LanePoint& at)
     if (event.operation != Operation::sendSignal || !isProcessWord(event.object)) return;
     const ActorId victim = actorOfWord(event.object);
     if (!find(victim) || !find(event.actor) || event.result == 0) return;
-    std::vector<Origin>& signals = m_standings[victim].signals;
+    std::vector<Origin>& signals = m_standings[victim].sent;
     if (signals.size() == kMostSignals) signals.erase(signals.begin());
     signals.push_back({event.actor, at, std::int32_t(event.argument)});
 }
@@ -208,7 +208,7 @@ void Lanes::noteSignal(const Event& event, const LanePoint& at)
 void Lanes::noteConsequence(ActorId actor, std::int64_t signal, const LanePoint& at)
 {
     if (!find(actor)) return;
-    std::vector<Origin>& signals = m_standings[actor].signals;
+    std::vector<Origin>& signals = m_standings[actor].sent;
     const auto cause = std::find_if(signals.begin(), signals.end(), [signal](const Origin& sent) {
         return sent.signal == signal;
     });

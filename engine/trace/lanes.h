@@ -172,7 +172,7 @@ private:
         ProcessState state = ProcessState::fresh; // of its newest segment
         Origin wokenBy;   // who set the event that it waits for
         Origin carries;   // a feeder: the put of the item between buffer and pipe
-        std::vector<Origin> signals; // sent to it, without a consequence so far
+        std::vector<Origin> sent; // signals to it, without a consequence so far
         std::vector<std::uint32_t> open; // which holds of its lane, oldest first
     };
 

@@ -51,11 +51,10 @@ ProcessInfo& Reducer::bear(ActorId actor)
     return process;
 }
 
-// The parent's entry may only be known later than the child's, and even the child's birth earlier
-// than its start.
+// The child's birth may be known before its start. A fork that failed changes nothing.
 void Reducer::start()
 {
-    if (!isProcessWord(m_event.object) || !made()) return;
+    if (!isProcessWord(m_event.object) || !(m_event.flags & kChange)) return;
     const ActorId actor = actorOfWord(m_event.object);
     if (descendsFrom(m_world, m_event.actor, actor)) return;
     const ProcessInfo parent = m_actor ? *m_actor : ProcessInfo{.pid = kShellPid};

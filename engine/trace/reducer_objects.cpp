@@ -35,9 +35,12 @@ void measureExtremes(ObjectInfo& object)
     if (less(object.kind, object.most, now)) object.most = now;
 }
 
-void dropOldest(std::vector<TextId>& items)
+TextId takeOldest(std::vector<TextId>& items)
 {
-    if (!items.empty()) items.erase(items.begin());
+    if (items.empty()) return 0;
+    const TextId oldest = items.front();
+    items.erase(items.begin());
+    return oldest;
 }
 
 } // namespace
@@ -116,16 +119,18 @@ void Reducer::changeItems(ObjectInfo& object)
     case Operation::put:
         object.items.push_back(m_event.text);
         return;
-    case Operation::take:
-        dropOldest(object.items);
-        if (m_actor) m_actor->carries = m_event.text;
+    case Operation::take: {
+        const TextId item = takeOldest(object.items);
+        if (m_actor) m_actor->carries = item;
         return;
+    }
     case Operation::deliver:
         object.items.push_back(m_event.text);
         if (m_actor) m_actor->carries = 0;
         return;
     case Operation::receive:
-        return dropOldest(object.items);
+        takeOldest(object.items);
+        return;
     default:
         return;
     }

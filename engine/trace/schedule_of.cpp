@@ -10,6 +10,15 @@ std::string steps(std::size_t index, std::size_t count)
     return count > 1 ? text + "x" + std::to_string(count) : text;
 }
 
+// A fork that failed made nobody.
+bool makesActor(const Event& event)
+{
+    const bool starts = event.operation == Operation::start ||
+                        event.operation == Operation::startFeeder;
+    return starts && event.phase == Phase::done && event.flags & kChange &&
+           isProcessWord(event.object);
+}
+
 } // namespace
 
 bool isStep(const Event& event)
@@ -24,6 +33,7 @@ void ScheduleWriter::add(const Event& event)
         m_knobs[event.object] = event.text;
     if (isStep(event)) addStep(event);
     else addAct(event);
+    if (makesActor(event)) indexOf(actorOfWord(event.object));
 }
 
 void ScheduleWriter::addStep(const Event& event)
@@ -32,8 +42,6 @@ void ScheduleWriter::addStep(const Event& event)
     if (m_count > 0 && index != m_running) flush();
     m_running = index;
     ++m_count;
-    if (event.operation == Operation::start && isProcessWord(event.object))
-        indexOf(actorOfWord(event.object));
 }
 
 void ScheduleWriter::addAct(const Event& event)
@@ -55,7 +63,8 @@ void ScheduleWriter::addAct(const Event& event)
     }
 }
 
-// Numbers actors as they appear: main is first, a child gets the next at its start.
+// Numbers actors as they appear: main is first, a child gets the next at its start, a feeder at
+// its own.
 std::size_t ScheduleWriter::indexOf(ActorId actor)
 {
     return m_indices.try_emplace(actor, m_indices.size()).first->second;

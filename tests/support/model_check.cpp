@@ -2,6 +2,7 @@
 
 #include "engine/record/semantics.h"
 
+#include <deque>
 #include <map>
 
 namespace forkscope {
@@ -13,6 +14,7 @@ struct Thing
     std::uint32_t version = 0xFFFFFF00;
     std::uint32_t state = 0;
     std::string content;
+    std::deque<std::string> items;
 };
 
 std::string at(std::uint32_t number, const Event& event, const std::string& what)
@@ -45,6 +47,13 @@ private:
     // Nobody does anything before its birth or after its death.
     std::string life(const Event& event)
     {
+        if (event.operation == Operation::startFeeder && event.flags & kChange) {
+            m_creator[actorOfWord(event.object)] = event.actor;
+            m_born[actorOfWord(event.object)] = true;
+        }
+        const auto creator = m_creator.find(event.actor);
+        if (creator != m_creator.end() && m_dead[creator->second])
+            return "its process is dead already";
         if (event.operation == Operation::died) m_dead[event.actor] = true;
         else if (event.actor != kNobody && !traits(event.operation).byHost && m_dead[event.actor])
             return "it is dead already";
@@ -58,9 +67,11 @@ private:
         const Thing& thing = m_things[event.object];
         if (event.version != thing.version) return "looked at another version";
         if (event.before != thing.state) return "saw another state";
-        if (event.operation == Operation::valueGet
-            && event.result != std::int64_t(std::int32_t(thing.state)))
-            return "got another value";
+        const Transition next =
+            transition(event.operation, thing.state, event.actor, event.argument);
+        if (next.verdict == Verdict::looks && event.operation != Operation::fileRead
+            && event.result != resultOfLook(event.operation, thing.state))
+            return "was told something else";
         if (event.operation == Operation::fileRead
             && m_history.texts()[event.text] != thing.content)
             return "read '" + m_history.texts()[event.text] + "', not '" + thing.content + "'";
@@ -82,14 +93,23 @@ private:
         if (next.verdict != Verdict::changes) return "was not possible";
         thing.version = event.version;
         thing.state = next.state;
+        const std::string& text = m_history.texts()[event.text];
+        if (event.operation == Operation::deliver) thing.items.push_back(text);
+        if (event.operation == Operation::receive) {
+            if (thing.items.empty()) return "took a message out of nothing";
+            if (thing.items.front() != text)
+                return "took '" + text + "', not '" + thing.items.front() + "'";
+            thing.items.pop_front();
+        }
         if (event.operation == Operation::fileTruncate) thing.content.clear();
         if (event.operation == Operation::fileWrite || event.operation == Operation::fileRename)
-            thing.content = m_history.texts()[event.text];
+            thing.content = text;
         return {};
     }
 
     const History& m_history;
     std::map<ObjectId, Thing> m_things;
+    std::map<ActorId, ActorId> m_creator; // of feeders
     std::map<ActorId, bool> m_dead;
     std::map<ActorId, bool> m_born;
 };
