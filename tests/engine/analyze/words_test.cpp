@@ -1,6 +1,9 @@
 #include "engine/analyze/words.h"
 #include "engine/record/semantics.h"
 #include "engine/trace/history.h"
+#include "engine/trace/schedule_of.h"
+#include "tests/support/hostile_events.h"
+#include "tests/support/random_life.h"
 #include "tests/support/sample_run.h"
 
 #include <gtest/gtest.h>
@@ -250,21 +253,69 @@ TEST_F(Words, WhyIsEmptyForWhoWaitsForNobody)
     EXPECT_TRUE(answer(77).sentences.empty()) << "nobody has this number";
 }
 
+void expectWords(const std::string& text)
+{
+    ASSERT_FALSE(text.empty());
+    ASSERT_EQ(text.find('%'), std::string::npos) << text << ": a part is missing";
+    ASSERT_EQ(text.find("  "), std::string::npos) << text;
+    ASSERT_EQ(text.find("an object"), std::string::npos) << text;
+}
+
+void expectWordsOfAll(const World& world, const Texts& texts)
+{
+    for (const ProcessInfo& process : world.processes) {
+        for (const Language language : {Language::english, Language::chinese}) {
+            expectWords(doing(world, texts, process.actor, language));
+            const Why sut = why(world, texts, process.actor, language);
+            ASSERT_EQ(sut.title.empty(), sut.sentences.empty());
+            ASSERT_FALSE(process.state == ProcessState::waiting && sut.title.empty());
+            for (const std::string& sentence : sut.sentences) expectWords(sentence);
+        }
+    }
+}
+
 TEST(WordsOfARun, EveryProcessCanSayAtEveryPointWhatItDoes)
 {
     const Update update = sampleTicketRun(8, 5, true, 4);
     History history(true);
     for (const std::string& text : update.texts) history.addText(text);
     history.append(update.events);
-    for (std::uint32_t count = 0; count <= history.size(); ++count) {
-        const World& world = history.worldAt(count);
-        for (const ProcessInfo& process : world.processes) {
-            for (const Language language : {Language::english, Language::chinese}) {
-                ASSERT_FALSE(doing(world, history.texts(), process.actor, language).empty());
-                const Why sut = why(world, history.texts(), process.actor, language);
-                ASSERT_EQ(sut.title.empty(), sut.sentences.empty());
-                ASSERT_EQ(process.state == ProcessState::waiting && sut.title.empty(), false);
+    for (std::uint32_t count = 0; count <= history.size(); ++count)
+        expectWordsOfAll(history.worldAt(count), history.texts());
+}
+
+TEST(WordsOfALife, EverybodyCanSayAtEveryPointWhatTheyDo)
+{
+    for (std::uint64_t seed = 0; seed < 12 && !testing::Test::HasFailure(); ++seed) {
+        RandomLife life(seed);
+        for (int step = 0; step < 300 && life.step(); ++step) continue;
+        World world;
+        world.controlled = true;
+        for (const Event& event : life.events()) {
+            apply(world, event);
+            expectWordsOfAll(world, life.texts());
+            if (isStep(event))
+                expectWords(stepLabel(event, world, life.texts(), Language::chinese));
+        }
+    }
+}
+
+TEST(WordsOfHostileEvents, CanBeAskedFor)
+{
+    Texts texts;
+    texts.add("one"), texts.add("two");
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        HostileEvents events(seed);
+        World world;
+        for (int i = 0; i < 500; ++i) {
+            const Event event = events.next();
+            apply(world, event);
+            for (const ProcessInfo& process : world.processes) {
+                EXPECT_FALSE(doing(world, texts, process.actor, Language::english).empty());
+                (void)why(world, texts, process.actor, Language::chinese);
+                (void)nextStep(world, texts, process.actor, Language::english);
             }
+            (void)stepLabel(event, world, texts, Language::english);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "engine/trace/paths.h"
 #include "engine/trace/schedule_of.h"
 #include "engine/trace/wishes.h"
+#include "tests/support/hostile_events.h"
 #include "tests/support/random_life.h"
 
 #include <gtest/gtest.h>
@@ -191,47 +192,17 @@ TEST(RandomLives, AreFullOfEverything)
         EXPECT_GE(arrows.count(LaneArrow::Kind(kind)), 5u) << kind;
 }
 
-// Events as only a damaged file could hold them.
 class Hostile : public testing::TestWithParam<int>
 {
-protected:
-    Event event()
-    {
-        Event event;
-        event.time = pick({0, 100, -5, kForever});
-        event.argument = pick({0, 1, 2, 9, 19, -1, 70'000, kForever, -kForever - 1});
-        event.result = pick({0, 1, 2, 5, -1, kForever});
-        event.version = std::uint32_t(pick({0, 1, 7, -1}));
-        event.before = std::uint32_t(pick({0, 1, kQueue, 70'000, -1}));
-        event.actor = ActorId(pick({0, 1, 2, 3, 4, 2047, kNobody}));
-        event.object = ObjectId(pick({0, 1, 2, 3, 4, 5, kMaxActors, kQueue, kQueue + 1, kQueue + 2,
-                                      kQueue + 3, 60'000}));
-        event.operation = Operation(m_random() % (std::uint64_t(Operation::count) + 2));
-        event.phase = Phase(m_random() % 3);
-        event.flags = std::uint8_t(pick({0, kLook, kChange, kChange, kTransparent}));
-        return event;
-    }
-
-    std::int64_t pick(std::initializer_list<std::int64_t> choices)
-    {
-        return choices.begin()[m_random() % choices.size()];
-    }
-
-    static constexpr std::int64_t kQueue = kMaxActors + 1;
-    std::mt19937_64 m_random{std::uint64_t(GetParam())};
 };
 
 TEST_P(Hostile, EventsBreakNothing)
 {
     History history(true);
     Lanes lanes;
-    for (std::int64_t id = 0; id < 4; ++id) {
-        const Event make{.argument = std::int64_t(ObjectKind::semaphore) + id, .actor = 0,
-                         .object = ObjectId(kQueue + id), .operation = Operation::make};
-        history.append(std::span(&make, 1));
-    }
+    HostileEvents events{std::uint64_t(GetParam())};
     for (int i = 0; i < 3000; ++i) {
-        const Event next = event();
+        const Event next = events.next();
         history.append(std::span(&next, 1));
         lanes.extend(history);
     }
