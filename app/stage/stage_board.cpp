@@ -43,10 +43,8 @@ public:
 private:
     StageNumbers numbers() const;
     bool isNamedLock(TextId name) const;
-    Place& addPlace(StagePlace kind, const QRectF& rect, const std::vector<ActorId>& actors);
     void placeBefore();
     void placeZone(StagePlace kind, const QRectF& area, const std::vector<ActorId>& actors);
-    void addNote(Place& place, const std::vector<ActorId>& actors);
     void placeRoom();
     void placeDoors();
     void placeDoor(const ObjectInfo& lock, const QRectF& slot);
@@ -80,41 +78,12 @@ bool BoardLayout::isNamedLock(TextId name) const
     return (*m_input.texts)[name] == "lock";
 }
 
-Place& BoardLayout::addPlace(StagePlace kind, const QRectF& rect,
-                             const std::vector<ActorId>& actors)
-{
-    Place place;
-    place.kind = kind;
-    place.rect = rect;
-    place.heading =
-        QRectF(rect.left(), rect.top() - m_columns.heading - 6, rect.width(), m_columns.heading);
-    place.title = m_words.title(kind);
-    place.caption = m_words.caption(kind, actors);
-    place.briefCaption = m_words.briefCaption(kind, actors);
-    m_scene.places.push_back(std::move(place));
-    return m_scene.places.back();
-}
-
-// Under the processes, if there is room: what is easily taken for a fault gets its reason.
-void BoardLayout::addNote(Place& place, const std::vector<ActorId>& actors)
-{
-    const QString note = m_words.note(place.kind, actors);
-    double bottom = place.rect.top();
-    for (const Cell& cell : m_scene.cells)
-        if (cell.place == place.kind) bottom = std::max(bottom, cell.rect.bottom());
-    const double room = place.rect.bottom() - bottom - 6;
-    if (note.isEmpty() || room < kNote) return;
-    place.note = note;
-    place.noteRect =
-        QRectF(place.rect.left(), bottom + 6, place.rect.width(), std::min(room, 2 * kNote));
-}
-
 void BoardLayout::placeZone(StagePlace kind, const QRectF& area, const std::vector<ActorId>& actors)
 {
     if (area.isEmpty()) return;
-    Place& place = addPlace(kind, area, actors);
+    Place& place = addPlace(m_scene, m_words, kind, area, m_columns.heading, actors);
     addCells(m_scene, m_input, m_words, kind, area, actors);
-    addNote(place, actors);
+    addNote(m_scene, place, m_words.note(kind, actors));
 }
 
 // Who has no parent here, main, starts and collects the others: it has a row of its own.
@@ -130,11 +99,10 @@ void BoardLayout::placeBefore()
         }
         const double height = area.height() < 200 ? 30 : 36;
         const QRectF row(area.left(), top, std::min(area.width(), 300.0), height);
-        m_scene.cells.push_back(
-            makeCell(m_input, m_words, actor, StagePlace::before, CellStyle::card, row));
+        addRow(m_scene, m_input, m_words, actor, row);
         top += height + 8;
     }
-    addPlace(StagePlace::before, area, others);
+    addPlace(m_scene, m_words, StagePlace::before, area, m_columns.heading, others);
     addCells(m_scene, m_input, m_words, StagePlace::before,
              QRectF(QPointF(area.left(), top), area.bottomRight()), others);
 }
@@ -143,7 +111,7 @@ void BoardLayout::placeRoom()
 {
     const QRectF rect = m_columns.room;
     if (rect.isEmpty()) return;
-    addPlace(StagePlace::inside, rect, m_standing.inside);
+    addPlace(m_scene, m_words, StagePlace::inside, rect, m_columns.heading, m_standing.inside);
     m_scene.room = Room{rect, {}};
     const double padding = rect.height() < 200 ? 10 : 14;
     const QRectF inner = rect.adjusted(padding, padding, -padding, -padding);

@@ -1,5 +1,7 @@
 #include "app/stage/stage_cells.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <map>
 
@@ -15,6 +17,8 @@ QString numberIn(const QString& role)
         --begin;
     return begin < role.size() ? role.mid(begin) : role.left(2);
 }
+
+constexpr double kNote = 18; // a line under a zone's processes
 
 bool showsDoing(CellStyle style)
 {
@@ -80,6 +84,51 @@ void addCells(StageScene& scene, const StageInput& input, const StageWords& word
     for (std::size_t i = 0; i < actors.size(); ++i)
         scene.cells.push_back(
             makeCell(input, words, actors[i], place, grid->style, grid->cells[i]));
+}
+
+Place& addPlace(StageScene& scene, const StageWords& words, StagePlace kind, const QRectF& rect,
+                double heading, const std::vector<ActorId>& actors)
+{
+    Place place;
+    place.kind = kind;
+    place.rect = rect;
+    place.heading = QRectF(rect.left(), rect.top() - heading - 6, rect.width(), heading);
+    place.title = words.title(kind);
+    place.caption = words.caption(kind, actors);
+    place.briefCaption = words.briefCaption(kind, actors);
+    scene.places.push_back(std::move(place));
+    return scene.places.back();
+}
+
+void addNote(StageScene& scene, Place& place, const QString& note, int lines)
+{
+    double bottom = place.rect.top();
+    for (const Cell& cell : scene.cells)
+        if (cell.place == place.kind) bottom = std::max(bottom, cell.rect.bottom());
+    const double room = place.rect.bottom() - bottom - 6;
+    if (note.isEmpty() || room < kNote) return;
+    place.note = note;
+    place.noteRect = QRectF(place.rect.left(), bottom + 6, place.rect.width(),
+                            std::min(room, lines * kNote));
+}
+
+void addRow(StageScene& scene, const StageInput& input, const StageWords& words, ActorId actor,
+            const QRectF& rect)
+{
+    scene.cells.push_back(
+        makeCell(input, words, actor, StagePlace::before, CellStyle::card, rect));
+}
+
+void addDone(StageScene& scene, const StageInput& input, const StageWords& words,
+             const QRectF& rect, double heading, const std::vector<ActorId>& actors)
+{
+    Place& place = addPlace(scene, words, StagePlace::done, rect, heading, actors);
+    QStringList notes{words.exits(actors), words.note(StagePlace::done, actors)};
+    notes.removeAll(QString());
+    const bool roomy = rect.height() > 160 && !notes.isEmpty();
+    const QRectF cells = rect.adjusted(0, 0, 0, roomy ? -kNote * double(notes.size()) - 6 : 0);
+    addCells(scene, input, words, StagePlace::done, cells, actors);
+    addNote(scene, place, notes.join(QChar::LineSeparator), 5);
 }
 
 } // namespace forkscope

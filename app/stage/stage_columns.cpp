@@ -35,14 +35,23 @@ Widths widthsFor(QSizeF size, const StageNumbers& numbers, double height, Densit
         const double least = leastWidth(number, height, density);
         return Width{least, std::max(least, wishedWidth(number, height, density))};
     };
-    // The parent's row is a long one.
-    widths[kBefore] = zone(numbers.before - 1 < 1 ? numbers.before : numbers.before - 1);
-    widths[kBefore].wish = std::max(widths[kBefore].wish, numbers.before > 0 ? 272.0 : 0);
+    if (numbers.way) {
+        // The parent's row is a long one.
+        widths[kBefore] = zone(numbers.before - 1 < 1 ? numbers.before : numbers.before - 1);
+        widths[kBefore].wish = std::max(widths[kBefore].wish, numbers.before > 0 ? 272.0 : 0);
+    }
     if (numbers.queue) widths[kQueue] = zone(numbers.door);
     const double door = std::clamp(size.width() * 0.09, 62.0, 112.0);
     if (numbers.doors) widths[kDoors] = {std::min(door, 78.0), door};
-    if (numbers.room()) widths[kRoom] = {std::max(172.0, size.width() * 0.27), wishOfRoom(numbers)};
+    const double least = std::max(172.0, size.width() * 0.27);
+    if (numbers.middle) widths[kRoom] = {std::min(*numbers.middle, 1.52 * least), *numbers.middle};
+    else if (numbers.room()) widths[kRoom] = {least, wishOfRoom(numbers)};
     widths[kDone] = zone(numbers.done);
+    const auto hold = [](Width& width, double wish) {
+        if (wish > 0) width.wish = std::max(width.least, wish);
+    };
+    hold(widths[kQueue], numbers.queueWish);
+    hold(widths[kDone], numbers.doneWish);
     return widths;
 }
 
@@ -80,8 +89,9 @@ std::array<double, kColumns> shared(const Widths& widths, double available)
     if (left <= 0) return result;
     const double forRoom = std::floor(std::min(left, result[kRoom] * 0.3));
     result[kRoom] += forRoom;
-    result[kBefore] += std::floor((left - forRoom) * 0.6);
-    result[kDone] += std::floor((left - forRoom) * 0.4);
+    const bool way = widths[kBefore].wish > 0;
+    result[way ? kBefore : kQueue] += std::floor((left - forRoom) * (way ? 0.6 : 1));
+    if (way) result[kDone] += std::floor((left - forRoom) * 0.4);
     return result;
 }
 
@@ -98,7 +108,7 @@ StageColumns columnsFor(QSizeF size, const StageNumbers& numbers, Density densit
 
     Widths widths = widthsFor(size, numbers, height - 44, density);
     // Between before and queue, before the doors, and before done; the doors touch the room.
-    const int gaps = 1 + (numbers.queue ? 1 : 0) + (numbers.room() ? 1 : 0);
+    const int gaps = (numbers.way ? 1 : 0) + (numbers.queue ? 1 : 0) + (numbers.room() ? 1 : 0);
     const double available = size.width() - 2 * margin - gaps * gap;
     giveUpTiles(widths, available, kCounts);
     giveUpTiles(widths, available, kNarrowest);

@@ -6,6 +6,8 @@
 
 #include <QSizeF>
 
+#include <optional>
+
 namespace forkscope {
 
 // What the places have to hold.
@@ -18,7 +20,12 @@ struct StageNumbers
     int boards = 0;
     bool doors = false; // there is a lock
     bool queue = false; // somebody waits for a lock, or has ever taken one
-    bool room() const { return boards > 0 || doors; }
+    bool way = true;    // those on their way have a column of their own
+    // Wishes that stay the same while processes move from left to right; 0: by their numbers.
+    double queueWish = 0;
+    double doneWish = 0;
+    std::optional<double> middle; // how wide the place behind the doors should be, if known
+    bool room() const { return middle ? *middle > 0 : boards > 0 || doors; }
 };
 
 // From left to right; a place that isn't there has an empty rectangle. Headings stand above.

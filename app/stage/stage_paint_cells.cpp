@@ -141,7 +141,7 @@ void StagePainter::paintSingleRow(const Cell& cell, const QRectF& row)
         return paintChip(cell.chip, QRectF(rest.left(), rest.center().y() - 11, rest.width(), 22),
                          rest.width() < 130);
     const QString& doing = doingFor(cell, rest.width());
-    if (widthOf(doing, Theme::uiFont(12)) > rest.width() * 1.6) return; // a stump tells nothing
+    if (widthOf(doing, Theme::uiFont(12)) > rest.width()) return; // a stump tells nothing
     paintText(rest, doing, Theme::uiFont(12), color(Token::fg2), Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -216,8 +216,10 @@ void StagePainter::paintCount(const Cell& cell, const QRectF& rect)
     const double number = paintText(QRectF(left, rect.top(), rect.right() - left, rect.height()),
                                     cell.number, font, color(Token::fg));
     const double word = left + number + 8;
-    paintText(QRectF(word, rect.top(), rect.right() - word, rect.height()), cell.name,
-              Theme::uiFont(side < 18 ? 10 : 12), color(Token::fg2));
+    const QFont plain = Theme::uiFont(side < 18 ? 10 : 12);
+    if (widthOf(cell.name, plain) > rect.right() - word) return; // the tile says it too
+    paintText(QRectF(word, rect.top(), rect.right() - word, rect.height()), cell.name, plain,
+              color(Token::fg2));
 }
 
 // "remembers count = 3"; when that is no longer true, in pink with what stands there now.

@@ -52,16 +52,6 @@ void paintPadlock(QPainter& painter, QPointF center, double side, const QColor& 
         QRectF(box.center().x() - side * 0.03, box.center().y(), side * 0.06, side * 0.16));
 }
 
-// The largest size at which the text fits, within limits.
-int fittingPixels(const QString& text, double width, int most, int least, bool mono)
-{
-    for (int pixels = most; pixels > least; --pixels) {
-        const QFont font = mono ? Theme::monoFont(pixels, true) : Theme::uiFont(pixels, true);
-        if (QFontMetricsF(font).horizontalAdvance(text) <= width) return pixels;
-    }
-    return least;
-}
-
 } // namespace
 
 StagePainter::StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks)
@@ -106,6 +96,15 @@ void StagePainter::paintComposition()
     if (m_scene.family) paintFamily(*this, *m_scene.family);
 }
 
+int StagePainter::fittingPixels(const QString& text, double width, int most, int least, bool mono)
+{
+    for (int pixels = most; pixels > least; --pixels) {
+        const QFont font = mono ? Theme::monoFont(pixels, true) : Theme::uiFont(pixels, true);
+        if (QFontMetricsF(font).horizontalAdvance(text) <= width) return pixels;
+    }
+    return least;
+}
+
 double StagePainter::pixelRatio() const
 {
     return m_painter.device()->devicePixelRatioF();
@@ -125,10 +124,12 @@ void StagePainter::paintPlace(const Place& place)
     const double title =
         paintText(place.heading, place.title, Theme::uiFont(13, true), color(Token::fg));
     const QRectF rest = place.heading.adjusted(title + 8, 0, 0, 0);
-    const bool fits =
-        QFontMetricsF(Theme::uiFont(12)).horizontalAdvance(place.caption) <= rest.width();
-    paintText(rest, fits ? place.caption : place.briefCaption, Theme::uiFont(12),
-              color(Token::fg2));
+    const QFontMetricsF metrics(Theme::uiFont(12));
+    for (const QString& caption : {place.caption, place.briefCaption}) {
+        if (metrics.horizontalAdvance(caption) > rest.width()) continue;
+        paintText(rest, caption, Theme::uiFont(12), color(Token::fg2));
+        break;
+    }
     paintWrapped(place.noteRect, place.note, Theme::uiFont(12), color(Token::fg2),
                  place.kind == StagePlace::inside ? Qt::AlignHCenter : Qt::AlignLeft);
 }

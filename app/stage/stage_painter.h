@@ -44,6 +44,8 @@ public:
     // Text in as many lines as it needs; returns the height it took. What doesn't fit is left out.
     double paintWrapped(const QRectF& rect, const QString& text, const QFont& font,
                         const QColor& color, Qt::Alignment alignment);
+    // The largest size, within limits, at which the text fits.
+    static int fittingPixels(const QString& text, double width, int most, int least, bool mono);
     // A line along the points with a head at its end.
     void paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed = false);
 

@@ -3,10 +3,11 @@
 #include "engine/analyze/phrases.h"
 #include "engine/record/semantics.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <array>
+#include <map>
 
 namespace forkscope {
 
@@ -96,6 +97,13 @@ QString StageWords::briefDoing(ActorId actor) const
     return held ? tr("waits for %1").arg(role(holderOf(object->state))) : QString();
 }
 
+QString StageWords::since(std::int64_t time, std::uint32_t step) const
+{
+    if (world().controlled && step > 0) return tr("since step %1").arg(step);
+    const QString number = QLocale(QLocale::English).toString(qlonglong(time / 1'000'000));
+    return tr("since %1 ms").arg(number);
+}
+
 QString StageWords::states(const std::vector<ActorId>& actors) const
 {
     QStringList parts;
@@ -173,6 +181,25 @@ QString StageWords::note(StagePlace place, const std::vector<ActorId>& actors) c
     }
     if (!parent || !world().process(*parent)) return {};
     return tr("Zombies: not joined by %1 yet").arg(role(*parent));
+}
+
+QString StageWords::exits(const std::vector<ActorId>& actors) const
+{
+    std::map<int, int> codes;
+    for (const ActorId actor : actors) {
+        const ProcessInfo& process = *world().process(actor);
+        if (isOver(process) && process.exitCode) ++codes[*process.exitCode];
+    }
+    if (codes.empty()) return {};
+    if (codes.size() == 1)
+        return tr("Exit code %1")
+            .arg(QString::fromStdString(exitWords(codes.begin()->first, m_input.language)));
+    QStringList parts;
+    for (auto code = codes.rbegin(); code != codes.rend(); ++code)
+        parts << tr("%1 (%2x)")
+                     .arg(QString::fromStdString(exitWords(code->first, m_input.language)))
+                     .arg(code->second);
+    return tr("Exit codes: %1").arg(joined(parts, m_input.language));
 }
 
 std::optional<Knowledge> StageWords::knowledge(ActorId actor) const

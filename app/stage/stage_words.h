@@ -20,6 +20,8 @@ public:
     QString text(TextId id) const;
     QString doing(ActorId actor) const;
     QString briefDoing(ActorId actor) const; // empty when there are no fewer words
+    // "since step 31" under control, else "since 1,004 ms".
+    QString since(std::int64_t time, std::uint32_t step) const;
     // "16 sleeping, 3 ready"
     QString states(const std::vector<ActorId>& actors) const;
     QString title(StagePlace place) const;
@@ -27,6 +29,8 @@ public:
     QString briefCaption(StagePlace place, const std::vector<ActorId>& actors) const;
     QString endings(const std::vector<ActorId>& actors) const; // "3 zombies, 1 gone"
     QString note(StagePlace place, const std::vector<ActorId>& actors) const;
+    // "Exit code 0: 8; -9: ended by SIGKILL: 1"; empty while nobody has ended.
+    QString exits(const std::vector<ActorId>& actors) const;
 
     std::optional<Knowledge> knowledge(ActorId actor) const;
     Chip chip(ActorId actor) const;

@@ -1,8 +1,19 @@
 # Worlds put together by hand, and scenes painted into files.
 forkscope_library(pretended_world SOURCES pretended_world.cpp LINK stage_scene)
+forkscope_library(stage_worlds SOURCES stage_worlds.cpp LINK pretended_world)
 forkscope_library(stage_picture SOURCES stage_picture.cpp LINK stage)
+add_executable(object_pictures EXCLUDE_FROM_ALL object_pictures.cpp)
+target_link_libraries(object_pictures PRIVATE forkscope_options stage_picture stage_worlds)
+set_target_properties(object_pictures PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+forkscope_library(pretended_queue SOURCES pretended_queue.cpp LINK pretended_world)
+add_executable(belt_pictures EXCLUDE_FROM_ALL belt_pictures.cpp)
+target_link_libraries(belt_pictures PRIVATE forkscope_options stage_picture pretended_queue)
+set_target_properties(belt_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
+forkscope_test(stage_rooms_test SOURCES stage_rooms_test.cpp
+    LINK stage_worlds GTest::gtest_main)
 forkscope_test(stage_test SOURCES stage_view_test.cpp LINK stage gui_main sample_run)
 forkscope_test(panels_run_test SOURCES panels_test.cpp panels_text_test.cpp
     LINK panels_run gui_main sample_run)
