@@ -179,6 +179,8 @@ void RunPage::retranslate()
     const PlacesInfo& places = m_scenario.places;
     m_stage->setPlaces(places.before.get(language), places.door.get(language),
                        places.inside.get(language), places.done.get(language));
+    m_stage->setFamily(m_scenario.family);
+    m_stage->setVehicles(m_scenario.vehicles);
     m_setup->setName(tr("Set-up, lesson and words"));
     m_setup->setTabText(0, tr("Set-up"));
     m_setup->setTabText(1, tr("Lesson"));
