@@ -140,6 +140,7 @@ ScenarioInfo scenario(const QJsonValue& json)
     scenario.places = {text(places["before"]), text(places["inside"]), text(places["door"]),
                        text(places["done"])};
     scenario.family = json["family"].toBool();
+    scenario.vehicles = json["vehicles"].toBool();
     scenario.program = json["program"].toString();
     scenario.twin = json["twin"].toString();
     scenario.lines = all(json["lines"], [](const QJsonValue& pair) {

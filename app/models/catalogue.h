@@ -152,6 +152,7 @@ struct ScenarioInfo
     ChartInfo chart;
     PlacesInfo places;
     bool family = false; // the stage shows who descends from whom
+    bool vehicles = false; // it shows them as cars
     QString program; // C++ source
     QString twin;    // Python source
     std::vector<LinePair> lines;
