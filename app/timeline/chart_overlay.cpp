@@ -1,4 +1,4 @@
-// What a ChartView paints under and over its lines.
+// What a ChartView paints over its lines, and the ground under them.
 
 #include "app/support/theme.h"
 #include "app/timeline/chart_view.h"
@@ -39,14 +39,17 @@ void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
     const AxisMapper mapper = this->mapper();
     for (double tick : axisTicks(mapper, kTickSpacing, axis() == LaneAxis::steps ? 1 : 1000))
         painter->fillRect(mapper.column(tick), 0, 1, height(), color(Token::line));
-    if (m_broken.empty()) return;
-    const double broken = m_broken.front().on(axis());
+    for (double value : levels())
+        painter->fillRect(plot.left(), int(std::lround(yOf(value))), plot.width(), 1,
+                          color(Token::line));
     const double last = std::min(newest(), mapper.end);
-    if (broken > last) return;
+    const double broken = m_data.broken().empty() ? last + 1 : m_data.broken().front().on(axis());
     const int from = std::max(plot.left(), mapper.column(broken));
-    const int to = mapper.column(last);
-    painter->fillRect(from, 0, to - from, height(), color(Token::findingTint));
-    if (from == plot.left()) return;
+    if (broken <= last)
+        painter->fillRect(from, 0, mapper.column(last) - from, height(),
+                          color(Token::findingTint));
+    paintAreas(*painter);
+    if (broken > last || from == plot.left()) return;
     painter->setPen(QPen(color(Token::fg), 1, Qt::DashLine));
     painter->drawLine(from, 0, from, height());
 }
@@ -55,6 +58,8 @@ void ChartView::paintEvent(QPaintEvent* event)
 {
     QChartView::paintEvent(event);
     QPainter painter(viewport());
+    paintBands(painter);
+    paintItems(painter);
     paintLegend(painter);
     paintNumbers(painter);
     paintCursor(painter);
@@ -65,37 +70,62 @@ void ChartView::paintEvent(QPaintEvent* event)
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
+std::vector<ChartView::LegendRow> ChartView::legendRows() const
+{
+    std::vector<LegendRow> rows;
+    for (std::size_t i = 0; i < series().size(); ++i) {
+        if (series()[i].bands()) {
+            rows.push_back({i, false, tr("%1 (cleared)", "an event").arg(bandWord(i, false))});
+            rows.push_back({i, true, tr("%1 (set)", "an event").arg(bandWord(i, true))});
+        } else if (series()[i].constant() && !series()[i].points().empty()) {
+            const double value = series()[i].points().front().value;
+            rows.push_back({i, true, tr("%1: %2", "a level of the chart").arg(label(i)).arg(value)});
+        } else {
+            rows.push_back({i, true, label(i)});
+        }
+    }
+    return rows;
+}
+
 void ChartView::paintLegend(QPainter& painter)
 {
-    const int lines = int(m_series.size());
+    const std::vector<LegendRow> rows = legendRows();
+    const int lines = int(rows.size());
     if (lines == 0) return;
     const int room = height() - 8;
     const int line = std::clamp(room / (lines + 1), 14, 19);
     int top = 5;
     if (room >= (lines + 1) * line) { // the title goes first where it is tight
         painter.setPen(color(Token::fg));
-        m_cache.paintText(painter, TextRole::laneBold, m_info.title.get(m_model.language()), 12,
+        m_cache.paintText(painter, TextRole::laneBold, m_data.title().get(m_model.language()), 12,
                           top, line);
         top += line;
     }
     const int right = laneHeadWidth() - 42; // the axis' numbers stand there
-    for (int i = 0; i < lines && top + line <= height(); ++i) {
-        painter.setPen(m_lines[std::size_t(i)]->pen());
-        painter.drawLine(12, top + line / 2, 12 + kSample, top + line / 2);
+    for (const LegendRow& row : rows) {
+        if (top + line > height()) return;
+        paintSample(painter, row, {12, top + line / 2 - 6, kSample, 12});
         painter.setPen(color(Token::fg));
-        const QString label = m_series[std::size_t(i)].info().label.get(m_model.language());
         m_cache.paintText(painter, TextRole::label,
-                          m_cache.fitted(TextRole::label, label, right - 46, 0), 46, top, line);
+                          m_cache.fitted(TextRole::label, row.text, right - 46, 0), 46, top, line);
         top += line;
     }
 }
 
-void ChartView::paintNumbers(QPainter& painter)
+// What the vertical axis has a number for.
+std::vector<double> ChartView::levels() const
 {
     const int ticks = std::max(2, m_up->tickCount());
+    std::vector<double> values;
+    for (int i = 0; i < ticks; ++i)
+        values.push_back(m_up->min() + (m_up->max() - m_up->min()) * i / (ticks - 1));
+    return values;
+}
+
+void ChartView::paintNumbers(QPainter& painter)
+{
     painter.setPen(color(Token::fg3));
-    for (int i = 0; i < ticks; ++i) {
-        const double value = m_up->min() + (m_up->max() - m_up->min()) * i / (ticks - 1);
+    for (double value : levels()) {
         const QString text = QString::number(value);
         m_cache.paintText(painter, TextRole::mono, text,
                           laneHeadWidth() - 10 - m_cache.width(TextRole::mono, text),
@@ -103,16 +133,22 @@ void ChartView::paintNumbers(QPainter& painter)
     }
 }
 
+QString ChartView::briefLabel(std::size_t series) const
+{
+    const bool orphans = this->series()[series].plot() == SeriesInfo::Plot::orphans;
+    return orphans ? tr("adopted") : brief(label(series));
+}
+
 // Values at the cursor, pushed apart where lines run close.
 std::vector<ChartView::EndLabel> ChartView::endLabels()
 {
     std::vector<EndLabel> labels;
-    for (const ChartSeries& series : m_series) {
-        const auto value = series.valueAfter(m_model.cursor());
-        if (series.constant() || !value) continue;
+    for (std::size_t i = 0; i < series().size(); ++i) {
+        const ChartPoint* point = series()[i].pointAfter(m_model.cursor());
+        if (!point || series()[i].constant() || series()[i].bands()) continue;
+        if (point->value == 0 && series()[i].area()) continue;
         labels.push_back(
-            {QString("%1 %2").arg(brief(series.info().label.get(m_model.language()))).arg(*value),
-             yOf(*value), 0});
+            {QString("%1 %2").arg(briefLabel(i)).arg(point->value), yOf(point->top), 0});
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });

@@ -19,20 +19,12 @@ namespace {
 
 constexpr int kTop = 10;
 constexpr int kBottom = 12;
+constexpr int kBandRoom = 24;    // for the bands of an event, above the plot
 constexpr int kMostPoints = 300; // of a line; the time of a frame grows with them
 
 QColor color(Token token)
 {
     return Theme::current().color(token);
-}
-
-std::optional<double> knobValue(const RunFacts& facts, const QString& knob)
-{
-    const auto found = facts.knobs.find(knob.toStdString());
-    if (found == facts.knobs.end()) return {};
-    bool isNumber = false;
-    const double value = QString::fromStdString(found->second).toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
@@ -54,6 +46,7 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
     m_across->setVisible(false);   // the lanes' ruler is the axis
     m_up->setLabelsVisible(false); // painted beside the legend, where a chart leaves no room
     m_up->setLineVisible(false);
+    m_up->setGridLineVisible(false); // under the areas
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -74,30 +67,34 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
 
 void ChartView::setChart(const ChartInfo& info)
 {
-    m_info = info;
+    m_data.setChart(info);
+    makeLines();
+    recolour();
+    restart();
+    retranslate();
+    updateGeometry();
+    placePlot();
+}
+
+void ChartView::makeLines()
+{
     chart()->removeAllSeries();
-    m_series.clear();
     m_lines.clear();
-    for (const SeriesInfo& series : info.series) {
-        m_series.emplace_back(series);
+    for (const ChartSeries& series : m_data.series()) {
+        m_lines.push_back(nullptr);
+        if (series.area() || series.bands()) continue;
         auto* line = new QLineSeries;
         line->setUseOpenGL(false);
         chart()->addSeries(line);
         line->attachAxis(m_across);
         line->attachAxis(m_up);
-        m_lines.push_back(line);
+        m_lines.back() = line;
     }
-    recolour();
-    restart();
-    retranslate();
 }
 
 void ChartView::restart()
 {
-    for (ChartSeries& series : m_series)
-        series.start(knobValue(m_model.facts(), series.info().knob));
-    m_broken.clear();
-    m_seen = 0;
+    m_data.start(m_model.facts().knobs, m_model.facts().controlled);
     refreshLater();
 }
 
@@ -109,20 +106,18 @@ void ChartView::refreshLater()
 
 void ChartView::refresh()
 {
-    const History& history = m_model.history();
-    for (ChartSeries& series : m_series)
-        series.extend(history);
-    for (; m_seen < history.size(); ++m_seen) {
-        const Event& event = history.event(m_seen);
-        if (event.operation == Operation::claimBroken)
-            m_broken.push_back({event.time, m_seen, event.step});
-    }
+    m_data.extend(m_model.history());
     fitValues();
     const AxisMapper mapper = this->mapper();
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const double end = m_series[i].constant() ? mapper.end : newest();
-        m_lines[i]->replace(m_series[i].line(axis(), mapper, end, kMostPoints));
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (!m_lines[i]) continue;
+        const ChartSeries& series = m_data.series()[i];
+        const double end = series.constant() ? mapper.end : newest();
+        m_lines[i]->replace(series.line(axis(), mapper, end, kMostPoints));
     }
+    prepareAreas();
+    prepareBands();
+    prepareItems();
     describe();
     viewport()->update();
 }
@@ -131,7 +126,8 @@ void ChartView::refresh()
 void ChartView::fitValues()
 {
     double lowest = 0, highest = 1;
-    for (const ChartSeries& series : m_series) {
+    for (const ChartSeries& series : m_data.series()) {
+        if (series.bands()) continue;
         lowest = std::min(lowest, series.lowest());
         highest = std::max(highest, series.highest());
     }
@@ -146,8 +142,9 @@ void ChartView::fitValues()
 
 QRect ChartView::plotRect() const
 {
-    return {laneHeadWidth(), kTop, std::max(1, width() - laneHeadWidth() - laneRightGap()),
-            std::max(1, height() - kTop - kBottom)};
+    const int top = kTop + (hasBands() ? kBandRoom : 0);
+    return {laneHeadWidth(), top, std::max(1, width() - laneHeadWidth() - laneRightGap()),
+            std::max(1, height() - top - kBottom)};
 }
 
 // The horizontal axis counts pixels, so it stays as it is while the run is panned and zoomed: a
@@ -158,6 +155,18 @@ void ChartView::placePlot()
     chart()->setPlotArea(plot);
     m_across->setRange(0, plot.width());
     refreshLater();
+}
+
+bool ChartView::hasBands() const
+{
+    return std::any_of(series().begin(), series().end(),
+                       [](const ChartSeries& series) { return series.bands(); });
+}
+
+bool ChartView::hasAreas() const
+{
+    return std::any_of(series().begin(), series().end(),
+                       [](const ChartSeries& series) { return series.area(); });
 }
 
 AxisMapper ChartView::mapper() const
@@ -187,36 +196,53 @@ double ChartView::yOf(double value) const
 void ChartView::recolour()
 {
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    std::size_t number = 0; // among the lines
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const bool level = m_series[i].constant();
+        if (!m_lines[i]) continue;
+        const bool level = m_data.series()[i].constant();
         QPen pen(color(level ? Token::fg3 : Token::ink), level ? 1 : 2,
-                 level ? Qt::DotLine : styles[i % 4], Qt::FlatCap, Qt::MiterJoin);
+                 level ? Qt::DotLine : styles[number++ % 4], Qt::FlatCap, Qt::MiterJoin);
         if (pen.style() == Qt::DashLine) pen.setDashPattern({4, 2.5});
         m_lines[i]->setPen(pen);
     }
     setBackgroundBrush(color(Token::canvas));
-    m_up->setGridLineColor(color(Token::line));
     m_cache.clear();
     refreshLater();
 }
 
 void ChartView::retranslate()
 {
-    const QString title = m_info.title.get(m_model.language());
+    const QString title = m_data.title().get(m_model.language());
     setAccessibleName(title.isEmpty() ? tr("Chart") : tr("Chart: %1").arg(title));
     m_cache.clear();
     describe();
     viewport()->update();
 }
 
+QString ChartView::label(std::size_t series) const
+{
+    return m_data.series()[series].info().label.get(m_model.language());
+}
+
+// A label may name both states: "green / red".
+QString ChartView::bandWord(std::size_t series, bool set) const
+{
+    const QString words = label(series);
+    const QString word = words.section('/', set ? 0 : 1, set ? 0 : 1).trimmed();
+    if (!word.isEmpty()) return word;
+    return set ? words : tr("not %1", "an event that is not set").arg(words);
+}
+
 // For those who hear the chart: the values at the cursor.
 void ChartView::describe()
 {
     QStringList values;
-    for (const ChartSeries& series : m_series)
-        if (const auto value = series.valueAfter(m_model.cursor()))
-            values.append(
-                QString("%1: %2").arg(series.info().label.get(m_model.language())).arg(*value));
+    for (std::size_t i = 0; i < series().size(); ++i) {
+        const auto value = series()[i].valueAfter(m_model.cursor());
+        if (!value) continue;
+        values.append(series()[i].bands() ? bandWord(i, *value != 0)
+                                          : QString("%1: %2").arg(label(i)).arg(*value));
+    }
     setAccessibleDescription(values.join("; "));
 }
 
@@ -278,11 +304,11 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 
 QSize ChartView::sizeHint() const
 {
-    return {960, 96};
+    return {960, hasBands() || hasAreas() ? 124 : 96};
 }
 QSize ChartView::minimumSizeHint() const
 {
-    return {laneHeadWidth() + 240, 56};
+    return {laneHeadWidth() + 240, hasBands() || hasAreas() ? 84 : 56};
 }
 
 } // namespace forkscope

@@ -1,14 +1,16 @@
 #pragma once
 
 // What the run comes to, as a Qt Charts plot whose plot area has the lanes' left and right to the
-// pixel. Cursor, veil, values at the cursor and the legend are painted over it.
+// pixel. Areas and bands are painted under its lines; cursor, veil, values at the cursor and the
+// legend over them.
 
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
-#include "app/timeline/chart_series.h"
+#include "app/timeline/chart_data.h"
 #include "app/timeline/paint_cache.h"
 
 #include <QChartView>
+#include <QPolygonF>
 
 #include <vector>
 
@@ -25,14 +27,37 @@ class ChartView : public QChartView
 public:
     explicit ChartView(RunModel& model, QWidget* parent = nullptr);
 
-    // Which lines to draw, and what they are called.
+    // Which series to draw, and what they are called; none: processes by state.
     void setChart(const ChartInfo& info);
 
     // In widget coordinates.
     QRect plotRect() const;
-    const std::vector<ChartSeries>& series() const { return m_series; }
-    // Brings lines and words up to date at once; otherwise that happens before the next frame.
+    const std::vector<ChartSeries>& series() const { return m_data.series(); }
+    // Brings everything up to date at once; otherwise that happens before the next frame.
     void refresh();
+
+    // An area as painted, from its top to the base line, and the bands of an event.
+    struct Area
+    {
+        std::size_t series = 0;
+        QPolygonF outline;
+    };
+    struct Band
+    {
+        int begin = 0;
+        int end = 0;
+        bool set = false;
+        std::size_t series = 0;
+    };
+    // An item of a queue in its place of the stack.
+    struct Item
+    {
+        QString text;
+        QRect cell;
+    };
+    const std::vector<Area>& areas() const { return m_areas; }
+    const std::vector<Band>& bands() const { return m_bands; }
+    const std::vector<Item>& items() const { return m_items; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,8 +80,15 @@ private:
         double y = 0; // of the line
         int top = 0;  // of the text
     };
+    struct LegendRow
+    {
+        std::size_t series = 0;
+        bool set = true; // of bands, which have a row for either state
+        QString text;
+    };
 
-    void restart(); // another run or other lines
+    void restart(); // another run or other series
+    void makeLines();
     void recolour();
     void retranslate();
     void cacheItems();
@@ -64,22 +96,39 @@ private:
     void placePlot();
     void fitValues();
     void describe();
+    bool hasBands() const;
+    bool hasAreas() const;
     AxisMapper mapper() const;
     LaneAxis axis() const;
     double newest() const; // place on the axis
     double yOf(double value) const;
+    std::vector<double> levels() const;
+    QString label(std::size_t series) const;
+    QString briefLabel(std::size_t series) const;
+    QString bandWord(std::size_t series, bool set) const;
+
+    void prepareAreas();
+    void prepareBands();
+    void prepareItems();
+    void addItems(const QRect& room, ObjectId queue, std::uint32_t events);
+    void paintAreas(QPainter& painter) const;
+    void paintBands(QPainter& painter);
+    void paintItems(QPainter& painter);
+
     std::vector<EndLabel> endLabels();
+    std::vector<LegendRow> legendRows() const;
     void paintLegend(QPainter& painter);
+    void paintSample(QPainter& painter, const LegendRow& row, const QRect& place) const;
     void paintNumbers(QPainter& painter);
     void paintCursor(QPainter& painter);
     void setCursorAt(double x);
 
     RunModel& m_model;
-    ChartInfo m_info;
-    std::vector<ChartSeries> m_series;
-    std::vector<QLineSeries*> m_lines;
-    std::vector<LanePoint> m_broken; // where claims broke
-    std::uint32_t m_seen = 0;        // events searched for that
+    ChartData m_data;
+    std::vector<QLineSeries*> m_lines; // beside the series; null for what is no line
+    std::vector<Area> m_areas;         // in the order of painting
+    std::vector<Band> m_bands;
+    std::vector<Item> m_items;
     QValueAxis* m_across;
     QValueAxis* m_up;
     QTimer* m_later;

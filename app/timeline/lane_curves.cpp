@@ -1,11 +1,12 @@
-// Arrows between lanes: forks, releases to the acquires they let through, and from a write to the
-// looks that saw it.
+// Arrows between lanes: what one process did that made something happen to another, and from a
+// write to the looks that saw it.
 
 #include "app/timeline/lane_picture.h"
 #include "app/timeline/timeline_frame.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace forkscope {
 
@@ -35,17 +36,17 @@ public:
         : m_frame(frame), m_request(request)
     {}
 
+    // Of each kind only those that concern the selected process where all of them would be too many.
     void addArrows()
     {
-        std::vector<const LaneArrow*> forks, handOvers;
+        std::map<LaneArrow::Kind, std::vector<const LaneArrow*>> byKind;
         for (const LaneArrow* arrow : inView())
-            (arrow->kind == LaneArrow::Kind::fork ? forks : handOvers).push_back(arrow);
-        if (forks.size() <= kMostCurves)
-            for (const LaneArrow* arrow : forks)
-                addFork(*arrow);
-        const bool all = handOvers.size() <= kMostCurves;
-        for (const LaneArrow* arrow : handOvers)
-            if (all || emphasised(*arrow)) addHandOver(*arrow);
+            byKind[arrow->kind].push_back(arrow);
+        for (const auto& [kind, arrows] : byKind) {
+            const bool all = arrows.size() <= kMostCurves;
+            for (const LaneArrow* arrow : arrows)
+                if (all || (kind != LaneArrow::Kind::fork && emphasised(*arrow))) add(*arrow);
+        }
     }
 
     // Around the step at the cursor. A look: the write it saw, and who saw the same until now.
@@ -84,11 +85,38 @@ private:
         return selected != kNobody && (arrow.fromActor == selected || arrow.toActor == selected);
     }
 
+    void add(const LaneArrow& arrow)
+    {
+        switch (arrow.kind) {
+        case LaneArrow::Kind::fork:
+            return addFork(arrow);
+        case LaneArrow::Kind::handOver:
+        case LaneArrow::Kind::wake:
+            return addCurve(LaneCurve::Kind::handOver, arrow);
+        case LaneArrow::Kind::put:
+        case LaneArrow::Kind::message:
+            return addCurve(LaneCurve::Kind::message, arrow);
+        case LaneArrow::Kind::signal:
+            return addCurve(LaneCurve::Kind::signal, arrow);
+        case LaneArrow::Kind::adoption:
+            return addCurve(LaneCurve::Kind::adoption, arrow);
+        }
+    }
+
     bool future(std::uint32_t event) const { return m_frame.future && event >= m_frame.cursor; }
+
+    // What a helper did is drawn at its process while it has no row.
+    const LaneRow* rowOf(ActorId actor) const
+    {
+        if (const LaneRow* row = m_frame.rows.rowOf(actor)) return row;
+        const Lane* lane = m_request.lanes.lane(actor);
+        const bool helper = lane && lane->creator != kNobody;
+        return helper ? m_frame.rows.rowOf(lane->creator) : nullptr;
+    }
 
     Anchor anchor(ActorId actor, const LanePoint& at) const
     {
-        Anchor anchor{m_frame.rows.rowOf(actor)};
+        Anchor anchor{rowOf(actor)};
         if (!anchor.row) return anchor;
         const bool steps = m_frame.axis == LaneAxis::steps;
         const double end = at.on(m_frame.axis);
@@ -119,10 +147,10 @@ private:
                                   future(arrow.to.event)});
     }
 
-    void addHandOver(const LaneArrow& arrow)
+    void addCurve(LaneCurve::Kind kind, const LaneArrow& arrow)
     {
-        addCurve(LaneCurve::Kind::handOver, anchor(arrow.fromActor, arrow.from),
-                 anchor(arrow.toActor, arrow.to), emphasised(arrow), future(arrow.to.event));
+        addCurve(kind, anchor(arrow.fromActor, arrow.from), anchor(arrow.toActor, arrow.to),
+                 emphasised(arrow), future(arrow.to.event));
     }
 
     void addSeen(std::uint32_t write, std::uint32_t look, bool emphasised)

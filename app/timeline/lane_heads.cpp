@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kLetterBox = 16;
 constexpr int kLeft = 12;
+constexpr double kFold = 4; // half a side of the triangle
 
 QColor color(Token token)
 {
@@ -26,6 +27,15 @@ QString markWord(const ProcessInfo& process)
 {
     if (process.orphan) return TimelineText::tr("orphan");
     return process.daemon ? TimelineText::tr("daemon") : QString();
+}
+
+// An orphan's tile has a dashed ring, a daemon's a dotted one.
+void paintMarkRing(QPainter& painter, const QRect& tile, const ProcessInfo& process)
+{
+    if (!process.orphan && !process.daemon) return;
+    painter.setPen(QPen(color(Token::fg), 1, process.orphan ? Qt::DashLine : Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(tile.adjusted(-2, -2, 1, 1));
 }
 
 // Returns where the pid begins.
@@ -42,6 +52,41 @@ int paintPid(TimelinePaint& paint, const QRect& rect, const ProcessInfo& process
     return right - 8 - width;
 }
 
+// Points down when the helpers are shown, to the right when they are folded away.
+void paintFold(TimelinePaint& paint, const LaneRow& row)
+{
+    QPainter& painter = paint.painter;
+    const QPointF middle = QRectF(paint.frame.foldRect(row)).center() - QPointF(0.5, 0.5);
+    const double side = kFold;
+    QPolygonF triangle{{-side, -side / 2}, {side, -side / 2}, {0, side * 0.75}};
+    if (row.folded) triangle = {{-side / 2, -side}, {-side / 2, side}, {side * 0.75, 0}};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::fg2));
+    painter.drawPolygon(triangle.translated(middle));
+    painter.restore();
+}
+
+// A helper is a thread of the process above: it has neither pid nor letter of its own.
+void paintHelperHead(TimelinePaint& paint, const LaneRow& row, const QRect& rect)
+{
+    QPainter& painter = paint.painter;
+    const ProcessInfo* process = paint.model.world().process(row.actor);
+    const int left = headLeft(row.depth);
+    const int side = std::min(12, rect.height() - 3);
+    if (process)
+        paint.cache.paintTile(painter, {left + 2, rect.center().y() - side / 2, side, side},
+                              process->state, process->held);
+    const bool bold = row.actor == paint.model.selected() || row.actor == paint.frame.last;
+    const TextRole role = bold ? TextRole::labelBold : TextRole::label;
+    painter.setPen(color(process ? Token::fg2 : Token::fg3));
+    paint.cache.paintText(painter, role,
+                          paint.cache.fitted(role, paint.words.role(row.actor),
+                                             rect.right() - left - 30, 0),
+                          left + 22, rect.top(), rect.height());
+}
+
 void paintOneHead(TimelinePaint& paint, const LaneRow& row)
 {
     const QRect rect = paint.frame.rowRect(row) & QRect(0, -10000, laneHeadWidth() - 1, 30000);
@@ -51,24 +96,31 @@ void paintOneHead(TimelinePaint& paint, const LaneRow& row)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Token::line));
     if (selected) painter.fillRect(0, rect.top(), 3, rect.height() - 1, color(Token::ink));
     const QRect inner = rect.adjusted(0, 0, 0, -1);
-    int left = kLeft + std::min(row.depth, 5) * kIndent;
+    if (row.helper) return paintHelperHead(paint, row, inner);
     const ProcessInfo* process = paint.model.world().process(row.actor);
+    const int depth = process && process->orphan ? 0 : row.depth; // it has left its family
+    if (row.hasHelpers) paintFold(paint, row);
+    int left = headLeft(depth);
     int right = rect.right() - 12;
     if (process) {
         const int side = std::min(16, inner.height() - 4);
-        paint.cache.paintTile(painter, {left, inner.center().y() - side / 2, side, side},
-                              process->state, process->held);
+        const QRect tile(left, inner.center().y() - side / 2, side, side);
+        paint.cache.paintTile(painter, tile, process->state, process->held);
+        paintMarkRing(painter, tile, *process);
         right = paintPid(paint, inner, *process);
     }
     left += 22;
     const bool bold = selected || row.actor == paint.frame.last;
     const TextRole role = bold ? TextRole::laneBold : TextRole::lane;
-    const QString name = paint.cache.fitted(role, paint.words.role(row.actor), right - left - 4, 0);
+    const QString mark = process ? markWord(*process) : QString();
+    const int markWidth = mark.isEmpty() ? 0 : paint.cache.width(TextRole::label, mark) + 6;
+    const QString whole = paint.words.role(row.actor);
+    const bool both = paint.cache.width(role, whole) + markWidth <= right - left - 4;
+    const QString name = paint.cache.fitted(role, whole, right - left - 4, 0);
     painter.setPen(color(process ? Token::fg : Token::fg3));
     paint.cache.paintText(painter, role, name, left, inner.top(), inner.height());
+    if (mark.isEmpty() || !both) return;
     left += paint.cache.width(role, name) + 6;
-    const QString mark = process ? markWord(*process) : QString();
-    if (mark.isEmpty() || left + paint.cache.width(TextRole::label, mark) > right - 4) return;
     painter.setPen(color(Token::fg2));
     paint.cache.paintText(painter, TextRole::label, mark, left, inner.top(), inner.height());
 }
@@ -84,7 +136,7 @@ std::vector<Count> countStates(const TimelinePaint& paint)
 {
     std::array<int, std::size_t(ProcessState::count)> numbers{};
     for (const ProcessInfo& process : paint.model.world().processes)
-        if (process.actor != 0) ++numbers[std::size_t(process.state)];
+        if (process.actor != 0 && !process.isHelper()) ++numbers[std::size_t(process.state)];
     std::vector<Count> counts;
     for (ProcessState state :
          {ProcessState::waiting, ProcessState::sleeping, ProcessState::ready, ProcessState::running,

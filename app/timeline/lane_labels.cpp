@@ -1,4 +1,5 @@
-// The texts on lanes: what a step did, why a process waits, what it remembers.
+// The texts on lanes: what a step did, why a process waits, what it remembers, which room it is in,
+// what happened to it.
 
 #include "app/timeline/lane_picture.h"
 #include "app/timeline/lane_spans.h"
@@ -22,13 +23,14 @@ bool explains(ProcessState state)
            state == ProcessState::stopped || state == ProcessState::computing;
 }
 
-// "waits for lock db" of "waits for lock db: client-3 holds it".
+// "waits for lock db" of "waits for lock db: client-3 holds it"; all of "waits: q is empty".
 QString shortForm(const QString& sentence)
 {
     const auto western = sentence.indexOf(QLatin1String(": "));
     const auto chinese = sentence.indexOf(QChar(0xFF1A));
     const auto cut = western < 0 ? chinese : western;
-    return cut < 0 ? sentence : sentence.left(cut);
+    const bool oneWord = cut < 0 || !sentence.left(cut).contains(' ');
+    return oneWord && cut == western ? sentence : sentence.left(cut);
 }
 
 // A segment that says why the process does not go on, and the room it has.
@@ -71,6 +73,30 @@ public:
         }
     }
 
+    // Beside the reasons, which come first, and above what else is written there.
+    void addNotes()
+    {
+        const std::vector<LaneNote>& all = m_request.notes.all();
+        auto note = std::lower_bound(all.begin(), all.end(), m_frame.mapper.begin,
+                                     [this](const LaneNote& one, double begin) {
+                                         return one.at.on(m_frame.axis) < begin;
+                                     });
+        for (; note != all.end() && note->at.on(m_frame.axis) <= m_frame.mapper.end; ++note)
+            if (const LaneRow* row = m_frame.rows.rowOf(note->actor); row && visible(*row))
+                addNote(*note, barOf(*row));
+    }
+
+    void addHolds()
+    {
+        for (const LaneRow& row : m_frame.rows.rows) {
+            if (!visible(row)) continue;
+            const std::vector<LaneHold>& holds = m_request.lanes.lane(row.actor)->holds;
+            for (auto hold = holdAt(holds, m_frame.axis, m_frame.mapper.begin);
+                 hold != holds.end() && hold->from.on(m_frame.axis) <= m_frame.mapper.end; ++hold)
+                addHold(*hold, barOf(row));
+        }
+    }
+
 private:
     bool visible(const LaneRow& row) const
     {
@@ -109,13 +135,20 @@ private:
         }
     }
 
+    ProcessState stateNow(ActorId actor) const
+    {
+        const ProcessInfo* process = m_request.model.world().process(actor);
+        return process ? process->state : ProcessState::fresh;
+    }
+
     // Several waits in one span may have been for several holders: only the present one is named.
     QString reasonFor(const Reason& reason, int width) const
     {
         LaneWords& words = m_request.words;
         const LaneSpan& span = reason.span;
         if (width < kFewestForWords) return {};
-        const bool present = m_frame.cursor > span.event && m_frame.cursor <= span.until;
+        const bool present = m_frame.cursor > span.event && m_frame.cursor <= span.until &&
+                             stateNow(reason.actor) == span.state();
         const QString whole =
             present ? words.doingNow(reason.actor) : words.doingAfter(reason.actor, span.event);
         const bool one = present || !span.several;
@@ -151,6 +184,50 @@ private:
         if (text.isEmpty()) return;
         m_frame.labels.push_back(
             {LaneLabel::Kind::step, text, room, ProcessState::running, {}, future(room.left())});
+    }
+
+    void addNote(const LaneNote& note, const QRect& bar)
+    {
+        const QString text = m_request.words.note(note);
+        if (text.isEmpty()) return;
+        const int width = m_request.cache.width(TextRole::label, text) + 2 * kPadding + 2;
+        const int wished = std::max(bar.left(), columnOf(note.at.on(m_frame.axis)) + 1);
+        const QRect plate = clear({wished, bar.top(), width, bar.height()});
+        if (plate.right() > bar.right()) return;
+        const bool future = m_frame.future && note.at.event >= m_frame.cursor;
+        m_frame.labels.push_back(
+            {LaneLabel::Kind::note, text, plate, ProcessState::zombie, {}, future});
+    }
+
+    // Moved to the right, past what is written there already.
+    QRect clear(QRect plate) const
+    {
+        constexpr int kGap = 4;
+        for (bool moved = true; moved;) {
+            moved = false;
+            for (const LaneLabel& label : m_frame.labels) {
+                if (label.kind == LaneLabel::Kind::step) continue;
+                const QRect taken = label.plate.united(label.tile);
+                if (!taken.intersects(plate)) continue;
+                plate.moveLeft(taken.right() + kGap);
+                moved = true;
+            }
+        }
+        return plate;
+    }
+
+    void addHold(const LaneHold& hold, const QRect& bar)
+    {
+        const double end = hold.open ? m_end : hold.to.on(m_frame.axis);
+        const int left = std::max(bar.left(), columnOf(hold.from.on(m_frame.axis))) + 3;
+        const int right = std::min(bar.right(), columnOf(end));
+        if (right - left < kFewestForWords) return;
+        const QString text = m_request.words.hold(hold);
+        const int width = m_request.cache.width(TextRole::label, text) + 2 * kPadding;
+        const QRect plate(left, bar.top(), width, bar.height());
+        if (text.isEmpty() || plate.right() > right || covered(plate)) return;
+        m_frame.labels.push_back(
+            {LaneLabel::Kind::memory, text, plate, ProcessState::sleeping, {}, future(left)});
     }
 
     // What a look left in memory stands in the first gap after it that has room.
@@ -191,13 +268,12 @@ private:
         }
     }
 
-    // A reason to wait comes before a memory.
+    // What was written before a memory or a room: steps, reasons, notes.
     bool covered(const QRect& room) const
     {
         return std::any_of(m_frame.labels.begin(), m_frame.labels.end(),
                            [&](const LaneLabel& label) {
-                               return label.kind == LaneLabel::Kind::reason &&
-                                      (label.tile.intersects(room) || label.plate.intersects(room));
+                               return label.tile.intersects(room) || label.plate.intersects(room);
                            });
     }
 
@@ -212,7 +288,9 @@ void addLabels(TimelineFrame& frame, const FrameRequest& request)
 {
     Labeller labeller(frame, request);
     labeller.addReasons();
+    labeller.addNotes();
     labeller.addSteps();
+    labeller.addHolds();
 }
 
 } // namespace forkscope

@@ -20,11 +20,18 @@ constexpr int laneRightGap()
 inline constexpr int kRulerHeight = 28;
 inline constexpr int kLowestRow = 20;
 inline constexpr int kHighestRow = 28;
+inline constexpr int kHelperRow = 16;
 inline constexpr int kPinnedRow = 24;
 inline constexpr int kManyLanes = 40; // more become a block of thin rows
 inline constexpr int kPinnedLanes = 4;
 inline constexpr int kLowestBlockRow = 2;
 inline constexpr int kHighestBlockRow = 6;
 inline constexpr int kIndent = 12;
+
+// Where a head's tile begins, by the depth of its process in the tree.
+constexpr int headLeft(int depth)
+{
+    return 14 + (depth < 5 ? depth : 5) * kIndent;
+}
 
 } // namespace forkscope

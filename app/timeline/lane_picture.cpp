@@ -2,6 +2,7 @@
 
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
+#include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_spans.h"
 
 #include <algorithm>
@@ -222,26 +223,23 @@ void LanePainter::paintStep(const StepSpan& span)
     if (wide) m_canvas.frame(rect, m_line, color(Token::fg));
 }
 
-// Those that would end in a column that is already drawn are passed over together.
+// Of those that begin in one column only the last can be long enough to be seen.
 void LanePainter::paintHolds(const std::vector<LaneHold>& holds)
 {
     const LaneAxis axis = m_request.axis;
     const double lead = axis == LaneAxis::steps ? 1 : 0; // the acquire's own bar is inside
-    const auto endOf = [&](const LaneHold& hold) { return hold.open ? m_end : hold.to.on(axis); };
-    auto hold = std::lower_bound(
-        holds.begin(), holds.end(), m_mapper.begin,
-        [&](const LaneHold& candidate, double begin) { return endOf(candidate) < begin; });
-    while (hold != holds.end() && hold->from.on(axis) - lead <= m_mapper.end) {
-        const int begin = m_mapper.column(hold->from.on(axis) - lead);
-        const int end = std::max(m_mapper.column(endOf(*hold)), begin + m_line);
-        paintHold(begin, end, hold->open);
+    const auto beginOf = [&](const LaneHold& hold) { return hold.from.on(axis) - lead; };
+    auto hold = holdAt(holds, axis, m_mapper.begin);
+    while (hold != holds.end() && beginOf(*hold) <= m_mapper.end) {
+        const double until = hold->open ? m_end : hold->to.on(axis);
+        const int begin = m_mapper.column(beginOf(*hold));
+        const int end = std::max(m_mapper.column(until), begin + m_line);
+        if (until >= m_mapper.begin) paintHold(begin, end, hold->open);
         ++hold;
-        if (hold == holds.end() || m_mapper.column(endOf(*hold)) > end) continue;
-        const double passed = m_mapper.position(end + 0.5);
-        hold = std::lower_bound(hold, holds.end(), passed,
-                                [&](const LaneHold& candidate, double position) {
-                                    return endOf(candidate) < position;
-                                });
+        if (hold == holds.end() || m_mapper.column(beginOf(*hold)) > begin) continue;
+        hold = std::prev(std::partition_point(hold, holds.end(), [&](const LaneHold& one) {
+            return m_mapper.column(beginOf(one)) <= begin;
+        }));
     }
 }
 
@@ -299,7 +297,8 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
 
 BarPlace barPlace(int rowHeight)
 {
-    const int height = std::min(rowHeight - 7, kHighestBar);
+    const int gap = rowHeight <= kHelperRow ? 4 : 7;
+    const int height = std::min(rowHeight - gap, kHighestBar);
     return {(rowHeight - height) / 2, height};
 }
 

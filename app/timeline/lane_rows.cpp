@@ -22,10 +22,54 @@ int stack(std::vector<LaneRow>& rows, int rowHeight)
     int top = 0;
     for (LaneRow& row : rows) {
         row.top = top;
-        row.height = rowHeight;
-        top += rowHeight;
+        row.height = row.helper ? std::min(rowHeight, kHelperRow) : rowHeight;
+        top += row.height;
     }
     return top;
+}
+
+ActorId creatorOf(const std::vector<Lane>& lanes, ActorId actor)
+{
+    // Lanes come in order of birth, so the guess is right nearly always.
+    if (actor < lanes.size() && lanes[actor].actor == actor) return lanes[actor].creator;
+    const auto found = std::find_if(lanes.begin(), lanes.end(),
+                                    [actor](const Lane& lane) { return lane.actor == actor; });
+    return found == lanes.end() ? kNobody : found->creator;
+}
+
+bool showsHelpers(ActorId process, ActorId selectedProcess, bool roomForAll,
+                  const HelperWishes& wishes)
+{
+    const auto exception = wishes.exceptions.find(process);
+    if (exception != wishes.exceptions.end()) return exception->second;
+    if (wishes.all) return *wishes.all;
+    return roomForAll || process == selectedProcess;
+}
+
+// Says of each row what it is, and leaves out the helpers that are folded away.
+void foldHelpers(std::vector<LaneRow>& rows, const std::vector<Lane>& lanes,
+                 const RowWishes& wishes)
+{
+    int helpers = 0;
+    LaneRow* process = nullptr;
+    for (LaneRow& row : rows) {
+        row.helper = creatorOf(lanes, row.actor) != kNobody;
+        if (row.helper && process) process->hasHelpers = true;
+        helpers += row.helper;
+        if (!row.helper) process = &row;
+    }
+    if (helpers == 0) return;
+    const int needed = (int(rows.size()) - helpers) * kLowestRow + helpers * kHelperRow;
+    const ActorId chosen = wishes.helpers.selected;
+    const ActorId creator = chosen == kNobody ? kNobody : creatorOf(lanes, chosen);
+    const ActorId selected = creator == kNobody ? chosen : creator;
+    bool shown = true;
+    for (LaneRow& row : rows) {
+        if (row.hasHelpers)
+            shown = showsHelpers(row.actor, selected, needed <= wishes.viewHeight, wishes.helpers);
+        row.folded = (row.hasHelpers || row.helper) && !shown;
+    }
+    std::erase_if(rows, [](const LaneRow& row) { return row.helper && row.folded; });
 }
 
 std::vector<LaneRow> pinnedRows(const std::vector<LaneRow>& tree, const RowWishes& wishes)
@@ -52,7 +96,7 @@ std::vector<ActorId> byArrival(const std::vector<Lane>& lanes)
 {
     std::vector<const Lane*> sorted;
     for (std::size_t i = 1; i < lanes.size(); ++i)
-        sorted.push_back(&lanes[i]);
+        if (lanes[i].creator == kNobody) sorted.push_back(&lanes[i]);
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Lane* a, const Lane* b) { return a->arrival < b->arrival; });
     std::vector<ActorId> actors;
@@ -98,11 +142,15 @@ std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes)
         highest = std::max(highest, lane.actor);
     std::vector<std::vector<ActorId>> children(highest + 1u);
     std::vector<bool> known(highest + 1u);
+    std::vector<int> helpers(highest + 1u); // of each process, so far
     std::vector<ActorId> roots;
     for (const Lane& lane : lanes) {
         // A parent that was born later can't be one: a damaged recording must not make a ring.
         const bool hasParent = lane.parent <= highest && known[lane.parent];
-        (hasParent ? children[lane.parent] : roots).push_back(lane.actor);
+        std::vector<ActorId>& siblings = hasParent ? children[lane.parent] : roots;
+        const bool helper = hasParent && lane.creator != kNobody;
+        siblings.insert(helper ? siblings.begin() + helpers[lane.parent]++ : siblings.end(),
+                        lane.actor);
         known[lane.actor] = true;
     }
     std::vector<LaneRow> rows;
@@ -115,14 +163,18 @@ LaneRows arrangeRows(const std::vector<Lane>& lanes, const RowWishes& wishes)
 {
     LaneRows result;
     if (lanes.empty()) return result;
-    const std::vector<LaneRow> tree = treeOrder(lanes);
-    const int count = int(tree.size());
+    std::vector<LaneRow> tree = treeOrder(lanes);
+    foldHelpers(tree, lanes, wishes);
+    const int helpers = int(std::count_if(tree.begin(), tree.end(),
+                                          [](const LaneRow& row) { return row.helper; }));
+    const int count = int(tree.size()) - helpers;
     if (count <= kManyLanes) {
-        result.rows = tree;
-        const int fitting = wishes.viewHeight / count;
+        result.rows = std::move(tree);
+        const int fitting = (wishes.viewHeight - helpers * kHelperRow) / count;
         result.height = stack(result.rows, std::clamp(fitting, kLowestRow, kHighestRow));
         return result;
     }
+    std::erase_if(tree, [](const LaneRow& row) { return row.helper; });
     result.rows = pinnedRows(tree, wishes);
     result.blockTop = stack(result.rows, kPinnedRow) + 1;
     result.block = byArrival(lanes);

@@ -1,10 +1,12 @@
 #pragma once
 
 // Which lane stands in which row. Up to forty processes have a row each, in the order of the
-// process tree; more are a block of thin rows in order of arrival, under a few pinned ones.
+// process tree; more are a block of thin rows in order of arrival, under a few pinned ones. Helpers
+// (the feeders of queues) have thinner rows below their process, which may be folded away.
 
 #include "engine/trace/lanes.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -16,8 +18,20 @@ struct LaneRow
     int depth = 0;
     int top = 0; // from the top of all rows
     int height = 0;
+    bool helper = false;
+    bool hasHelpers = false; // that can be folded
+    bool folded = false;
 
     bool operator==(const LaneRow&) const = default;
+};
+
+// Whose helpers are shown. Unless told, all of them while everything finds room, else those of the
+// selected process.
+struct HelperWishes
+{
+    std::optional<bool> all;
+    std::map<ActorId, bool> exceptions;
+    ActorId selected = kNobody;
 };
 
 // Who deserves a pinned row, most important first, and the room there is.
@@ -25,6 +39,7 @@ struct RowWishes
 {
     std::vector<ActorId> pinned;
     int viewHeight = 0;
+    HelperWishes helpers = {};
 };
 
 struct LaneRows
@@ -44,7 +59,7 @@ struct LaneRows
 
 LaneRows arrangeRows(const std::vector<Lane>& lanes, const RowWishes& wishes);
 
-// Parents before their children, children in order of birth.
+// Parents before their children, children in order of birth, helpers right below their process.
 std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes);
 
 } // namespace forkscope

@@ -8,6 +8,7 @@ namespace forkscope {
 namespace {
 
 constexpr int kNarrowest = 2; // pixels of a span of its own
+constexpr std::ptrdiff_t kLongestHold = 4096; // others that begin while one goes on
 constexpr int kTick = 2;      // pixels of a step that took (nearly) no time
 
 // Joins a crowd's column to the one before when both say the same.
@@ -156,6 +157,15 @@ std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis a
         addCrowd(spans, span);
     }
     return spans;
+}
+
+std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds, LaneAxis axis,
+                                             double position)
+{
+    const auto first = std::lower_bound(
+        holds.begin(), holds.end(), position,
+        [axis](const LaneHold& hold, double begin) { return hold.from.on(axis) < begin; });
+    return first - std::min(kLongestHold, first - holds.begin());
 }
 
 std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper)

@@ -34,6 +34,11 @@ struct LaneSpan
 std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
                                 const AxisMapper& mapper);
 
+// The first of a lane's holds that may reach beyond a position. Their ends are in no order, so it
+// comes some way before the first that begins there.
+std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds, LaneAxis axis,
+                                             double position);
+
 struct StepSpan
 {
     int begin = 0;

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <csignal>
 
 namespace forkscope {
 
@@ -60,9 +61,11 @@ QString LaneWords::briefAfter(ActorId actor, std::uint32_t event)
     const ProcessInfo* process = then.process(actor);
     if (!process) return {};
     const Speaker speaker{then, history.texts(), m_model.language()};
-    const bool waits = process->state == ProcessState::waiting;
-    return *m_briefs.insert(key, text(waits ? speaker.thing(process->object)
-                                            : stateWord(process->state, m_model.language())));
+    const bool waits = process->state == ProcessState::waiting && process->object != 0;
+    QString brief = text(waits ? speaker.thing(process->object)
+                               : stateWord(process->state, m_model.language()));
+    if (process->state == ProcessState::zombie) brief = TimelineText::tr("not joined yet");
+    return *m_briefs.insert(key, brief);
 }
 
 QString LaneWords::step(const LaneStep& step)
@@ -88,6 +91,35 @@ QString LaneWords::memory(const LaneStep& step)
         seen = QString("%1 = %2").arg(text(history.texts()[object->name])).arg(event.result);
     if (!seen.isEmpty()) seen = TimelineText::tr("remembers %1").arg(seen);
     return *m_memories.insert(step.at.event, seen);
+}
+
+QString LaneWords::hold(const LaneHold& hold) const
+{
+    const ObjectInfo* object = m_model.history().latest().object(hold.object);
+    const bool room = object && object->kind == ObjectKind::semaphore;
+    return room ? TimelineText::tr("in room %1").arg(hold.room + 1) : QString();
+}
+
+QString LaneWords::note(const LaneNote& note) const
+{
+    const World& world = m_model.history().latest();
+    const ProcessInfo* process = world.process(note.actor);
+    if (!process) return {};
+    switch (note.kind) {
+    case LaneNote::Kind::adopted: {
+        const Event& event = m_model.history().event(note.at.event);
+        return TimelineText::tr("orphan: ppid %1 → %2")
+            .arg(process->formerParentPid)
+            .arg(event.argument);
+    }
+    case LaneNote::Kind::noEffect:
+        if (note.signal == SIGKILL) return TimelineText::tr("kill -9: no effect");
+        return TimelineText::tr("%1: no effect", "a signal")
+            .arg(text(signalName(note.signal, m_model.language())));
+    case LaneNote::Kind::daemon:
+        return TimelineText::tr("daemon: ends with its parent");
+    }
+    return {};
 }
 
 QString LaneWords::tip(const Lane& lane, std::uint32_t index)

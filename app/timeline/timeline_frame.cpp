@@ -16,7 +16,8 @@ constexpr double kFinestTime = 1000; // nanoseconds
 
 RowWishes wishesFor(const FrameRequest& request, const World& world, ActorId last, int height)
 {
-    RowWishes wishes{{request.model.selected()}, height};
+    RowWishes wishes{{request.model.selected()}, height, request.helpers};
+    wishes.helpers.selected = request.model.selected();
     for (const ObjectInfo& object : world.objects)
         if (object.kind == ObjectKind::lock && object.state)
             wishes.pinned.push_back(ActorId(object.state - 1));
@@ -64,6 +65,12 @@ QRect besideCursor(QRect plate, int x, const TimelineFrame& frame)
 QRect TimelineFrame::rowRect(const LaneRow& row) const
 {
     return {0, area.top() + row.top - scroll, area.right() + 1, row.height};
+}
+
+QRect TimelineFrame::foldRect(const LaneRow& row) const
+{
+    const QRect rect = rowRect(row);
+    return {headLeft(row.depth) - 13, rect.top(), 13, rect.height()};
 }
 
 const LaneRow* TimelineFrame::rowAt(QPoint point) const

@@ -6,6 +6,7 @@
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
 #include "app/timeline/axis_mapper.h"
+#include "app/timeline/lane_notes.h"
 #include "app/timeline/lane_rows.h"
 #include "app/timeline/lane_words.h"
 #include "app/timeline/paint_cache.h"
@@ -20,7 +21,7 @@ namespace forkscope {
 // A text on a lane.
 struct LaneLabel
 {
-    enum class Kind { step, reason, memory };
+    enum class Kind { step, reason, memory, note };
     Kind kind = Kind::step;
     QString text;
     QRect plate; // the bar itself for a step
@@ -31,7 +32,7 @@ struct LaneLabel
 
 struct LaneCurve
 {
-    enum class Kind { fork, handOver, seen };
+    enum class Kind { fork, handOver, message, signal, adoption, seen };
     Kind kind = Kind::fork;
     QPainterPath path;
     QPointF tip;
@@ -55,11 +56,13 @@ struct FrameRequest
 {
     const RunModel& model;
     const Lanes& lanes;
+    const LaneNotes& notes;
     LaneWords& words;
     PaintCache& cache;
     const std::vector<ClaimInfo>& claims;
     QSize size;
     int scroll = 0; // wished for; the frame's is inside the bounds
+    HelperWishes helpers = {};
 };
 
 struct TimelineFrame
@@ -83,6 +86,7 @@ struct TimelineFrame
 
     // Places of a lane's row, head included; empty when it is in the block or out of view.
     QRect rowRect(const LaneRow& row) const;
+    QRect foldRect(const LaneRow& row) const; // the triangle that folds its helpers away
     const LaneRow* rowAt(QPoint point) const;
     std::optional<int> blockIndexAt(QPoint point) const;
     bool isBlock() const { return !rows.block.empty(); }

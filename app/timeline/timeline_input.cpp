@@ -7,6 +7,7 @@
 #include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_view.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -59,8 +60,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) return;
     const TimelineFrame& frame = this->frame();
     if (point.x() < frame.area.left()) {
-        if (const LaneRow* row = frame.rowAt(point)) m_model.select(row->actor);
-        return;
+        const LaneRow* row = frame.rowAt(point);
+        if (!row) return;
+        if (row->hasHelpers && frame.foldRect(*row).contains(point))
+            return showHelpers(row->actor, row->folded);
+        return m_model.select(row->actor);
     }
     if (const auto index = frame.blockIndexAt(point))
         m_model.select(frame.rows.block[std::size_t(*index)]);
@@ -127,6 +131,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return selectNeighbour(1);
     case Qt::Key_X:
         return m_axisSwitch->click();
+    case Qt::Key_F:
+        return toggleHelpers();
     case Qt::Key_PageUp:
         return m_scrollBar->triggerAction(QScrollBar::SliderPageStepSub);
     case Qt::Key_PageDown:
@@ -156,6 +162,36 @@ void TimelineView::selectNeighbour(int direction)
     const auto next = std::clamp<std::ptrdiff_t>(at - order.begin() + direction, 0,
                                                  std::ptrdiff_t(order.size()) - 1);
     m_model.select(order[std::size_t(next)]);
+}
+
+// Of the selected process where it has some, else of all.
+void TimelineView::toggleHelpers()
+{
+    const std::vector<LaneRow>& rows = frame().rows.rows;
+    const ActorId selected = m_model.selected();
+    const auto chosen = std::find_if(rows.begin(), rows.end(), [selected](const LaneRow& row) {
+        return row.actor == selected && row.hasHelpers;
+    });
+    if (chosen != rows.end()) return showHelpers(selected, chosen->folded);
+    m_helpers.exceptions.clear();
+    m_helpers.all = std::any_of(rows.begin(), rows.end(),
+                                [](const LaneRow& row) { return row.folded; });
+    invalidate();
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    ActorId actor = m_model.selected();
+    QPoint at = laneRect(actor).center();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        at = event->pos();
+        const TimelineFrame& frame = this->frame();
+        const LaneRow* row = frame.rowAt(at);
+        const auto index = frame.blockIndexAt(at);
+        actor = row ? row->actor : index ? frame.rows.block[std::size_t(*index)] : kNobody;
+        if (actor != kNobody) m_model.select(actor);
+    }
+    if (actor != kNobody) emit actsRequested(actor, mapToGlobal(at));
 }
 
 void TimelineView::showRow(ActorId actor)

@@ -45,6 +45,19 @@ void paintMemory(TimelinePaint& paint, const LaneLabel& label)
                           label.plate.top(), label.plate.height());
 }
 
+// Stands out from the lane: it says what happened at one moment.
+void paintNote(TimelinePaint& paint, const LaneLabel& label)
+{
+    QPainter& painter = paint.painter;
+    painter.fillRect(label.plate, color(Token::panel));
+    painter.setPen(color(label.future ? Token::line2 : Token::fg));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(label.plate.adjusted(0, 0, -1, -1));
+    painter.setPen(color(label.future ? Token::fg3 : Token::fg));
+    paint.cache.paintText(painter, TextRole::label, label.text, label.plate.left() + 5,
+                          label.plate.top(), label.plate.height());
+}
+
 void paintStepLabel(TimelinePaint& paint, const LaneLabel& label)
 {
     const Theme& theme = Theme::current();
@@ -56,12 +69,19 @@ void paintStepLabel(TimelinePaint& paint, const LaneLabel& label)
                           label.plate.top(), label.plate.height());
 }
 
+// Births and messages are many; the rest explains more than the texts it crosses.
+bool under(LaneCurve::Kind kind)
+{
+    return kind == LaneCurve::Kind::fork || kind == LaneCurve::Kind::message;
+}
+
 void paintCurve(TimelinePaint& paint, const LaneCurve& curve, const QColor& ink, double width,
                 double size)
 {
     QPainter& painter = paint.painter;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, width));
+    const bool dashed = curve.kind == LaneCurve::Kind::adoption;
+    painter.setPen(QPen(ink, width, dashed ? Qt::DashLine : Qt::SolidLine));
     painter.drawPath(curve.path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
@@ -143,6 +163,9 @@ void paintLabels(TimelinePaint& paint)
         case LaneLabel::Kind::memory:
             paintMemory(paint, label);
             break;
+        case LaneLabel::Kind::note:
+            paintNote(paint, label);
+            break;
         }
     }
 }
@@ -150,7 +173,7 @@ void paintLabels(TimelinePaint& paint)
 void paintForks(TimelinePaint& paint)
 {
     for (const LaneCurve& curve : paint.frame.curves) {
-        if (curve.kind != LaneCurve::Kind::fork) continue;
+        if (!under(curve.kind)) continue;
         const bool strong = curve.emphasised && !curve.future;
         const QColor ink = color(curve.future ? Token::line2 : strong ? Token::ink : Token::fg3);
         paintCurve(paint, curve, ink, strong ? 1.4 : 1, 5);
@@ -160,7 +183,7 @@ void paintForks(TimelinePaint& paint)
 void paintCurves(TimelinePaint& paint)
 {
     for (const LaneCurve& curve : paint.frame.curves) {
-        if (curve.kind == LaneCurve::Kind::fork) continue;
+        if (under(curve.kind)) continue;
         const bool strong = curve.emphasised && !curve.future;
         const double width = strong ? 2.2 : 1.4;
         paint.painter.setPen(QPen(color(Token::canvas), width + 2)); // apart from what it crosses

@@ -31,7 +31,7 @@ void paintTimeline(TimelinePaint& paint);
 // The parts of it.
 void paintBodies(TimelinePaint& paint);
 void paintLabels(TimelinePaint& paint);
-void paintForks(TimelinePaint& paint);  // under the texts
+void paintForks(TimelinePaint& paint);  // and messages, under the texts
 void paintCurves(TimelinePaint& paint); // over them
 void paintHeads(TimelinePaint& paint);
 void paintRuler(TimelinePaint& paint);

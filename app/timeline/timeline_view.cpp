@@ -70,6 +70,8 @@ void TimelineView::listen()
 void TimelineView::forget()
 {
     m_lanes.clear();
+    m_notes.clear();
+    m_helpers.exceptions.clear();
     m_scroll = 0;
     m_lens.reset();
     forgetPictures();
@@ -104,6 +106,12 @@ void TimelineView::setClaims(const std::vector<ClaimInfo>& claims)
     invalidate();
 }
 
+void TimelineView::showHelpers(ActorId process, bool shown)
+{
+    m_helpers.exceptions[process] = shown;
+    invalidate();
+}
+
 QRect TimelineView::laneArea() const
 {
     return {laneHeadWidth(), kRulerHeight, std::max(1, width() - laneHeadWidth() - laneRightGap()),
@@ -115,7 +123,9 @@ const TimelineFrame& TimelineView::frame()
     if (!m_stale) return m_frame;
     m_stale = false;
     m_lanes.extend(m_model.history());
-    m_frame = prepareFrame({m_model, m_lanes, m_words, m_cache, m_claims, size(), m_scroll});
+    m_notes.extend(m_model.history());
+    m_frame = prepareFrame({m_model, m_lanes, m_notes, m_words, m_cache, m_claims, size(),
+                            m_scroll, m_helpers});
     placeScrollBar();
     return m_frame;
 }

@@ -6,7 +6,7 @@
 // Mouse: click or drag sets the cursor, a click on a head selects, the wheel pans, with Ctrl it
 // zooms around the pointer, with Shift it scrolls the lanes; dragging with the middle button pans.
 // Keys: W S zoom, A D pan, Up Down select a lane, Left Right one step, Home End, X changes the
-// axis.
+// axis, F folds the helpers of the selected process, or all.
 
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
@@ -47,8 +47,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    // Whether the feeders of a process have a row of their own.
+    void showHelpers(ActorId process, bool shown);
+
 signals:
     void stepRequested(forkscope::ActorId actor); // a head was double-clicked
+    // Right button on a row, or the menu key: what can be done to the process?
+    void actsRequested(forkscope::ActorId actor, const QPoint& at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -64,6 +69,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     enum class Drag { none, scrub, pan };
@@ -91,6 +97,7 @@ private:
     void placeScrollBar();
     void scrub(QPoint point, bool press);
     void selectNeighbour(int direction);
+    void toggleHelpers();
     void showRow(ActorId actor);
     void announceSelection();
     QString tipAt(QPoint point);
@@ -98,6 +105,8 @@ private:
 
     RunModel& m_model;
     Lanes m_lanes;
+    LaneNotes m_notes;
+    HelperWishes m_helpers;
     LaneWords m_words;
     PaintCache m_cache;
     std::vector<ClaimInfo> m_claims;

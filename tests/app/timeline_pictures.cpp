@@ -5,6 +5,7 @@
 #include "app/timeline/chart_view.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
+#include "tests/app/made_run.h"
 #include "tests/support/sample_run.h"
 
 #include <QApplication>
@@ -88,6 +89,73 @@ void addStates(Update& run)
     run.events = std::move(events);
 }
 
+using Plot = SeriesInfo::Plot;
+
+QString zh(const char* text) { return QString::fromUtf8(text); }
+
+// What the scenarios of the course plot.
+ChartInfo madeChart(const QString& name)
+{
+    if (name == "rooms")
+        return {{"Rooms", zh("包间")},
+                {{{"rooms taken", zh("已占包间")}, "", "rooms", "", "", Plot::taken},
+                 {{"users waiting", zh("等候的客人")}, "", "rooms", "", "", Plot::waiting},
+                 {{"rooms", zh("包间数")}, "", "", "", "rooms"}}};
+    if (name == "light")
+        return {{"Light and cars", zh("灯与车")},
+                {{{"green / red", zh("绿灯 / 红灯")}, "", "light", "", "", Plot::bands},
+                 {{"cars through", zh("已通过的车")}, "cars-passed"},
+                 {{"waiting", zh("在等的车")}, "", "light", "", "", Plot::waiting}}};
+    if (name == "queue")
+        return {{"Items in the queue", zh("队列里的物品")},
+                {{{"in the pipe", zh("在管道里")}, "", "q", "", "", Plot::inPipe},
+                 {{"in feeder buffers", zh("在送货线程的缓冲里")}, "", "q", "", "", Plot::inBuffers},
+                 {{"maxsize", "maxsize"}, "", "", "", "maxsize"}}};
+    return {};
+}
+
+struct Window
+{
+    explicit Window(RunModel& model) : timeline(new TimelineView(model)), chart(new ChartView(model))
+    {
+        auto* layout = new QVBoxLayout(&widget);
+        layout->setContentsMargins({});
+        layout->setSpacing(0);
+        layout->addWidget(timeline);
+        layout->addWidget(chart);
+        layout->addWidget(new OverviewStrip(model));
+    }
+
+    QWidget widget;
+    TimelineView* timeline;
+    ChartView* chart;
+};
+
+void renderMade(const QString& name, const MadeRun& run, bool dark, Language language, double share,
+                const QDir& directory)
+{
+    Theme::current().setScheme(dark ? Theme::Scheme::dark : Theme::Scheme::light);
+    RunModel model;
+    model.setLanguage(language);
+    RunFacts facts;
+    facts.controlled = true;
+    facts.knobs = {{"rooms", "2"}, {"maxsize", "3"}};
+    model.clear(facts);
+    model.take(run.update());
+    if (name != "queue") model.setAxis(RunModel::Axis::time);
+    Window window(model);
+    window.chart->setFixedHeight(124);
+    window.chart->setChart(madeChart(name));
+    window.widget.resize(1180, 460);
+    window.widget.show();
+    model.setRange({0, model.axisLength()});
+    model.setStep(std::uint32_t(model.history().steps() * share));
+    QCoreApplication::processEvents();
+    window.widget.grab().save(directory.filePath(
+        QString("made-%1-%2-%3.png")
+            .arg(name, dark ? "dark" : "light", language == Language::chinese ? "zh" : "en")));
+}
+
 void render(const Shot& shot, const QDir& directory)
 {
     Theme::current().setScheme(shot.scheme);
@@ -101,23 +169,15 @@ void render(const Shot& shot, const QDir& directory)
     if (shot.name.contains("states")) addStates(run);
     model.take(shot.free ? asFreeRun(run) : run);
     model.setAxis(shot.axis);
-    QWidget window;
-    auto* layout = new QVBoxLayout(&window);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    auto* timelineView = new TimelineView(model);
-    auto* chart = new ChartView(model);
-    TimelineView& timeline = *timelineView;
-    chart->setFixedHeight(96);
-    layout->addWidget(timelineView);
-    layout->addWidget(chart);
-    layout->addWidget(new OverviewStrip(model));
-    chart->setChart(ticketChart());
+    Window window(model);
+    TimelineView& timeline = *window.timeline;
+    window.chart->setFixedHeight(96);
+    window.chart->setChart(ticketChart());
     timeline.setClaims(
         {{"never-oversold",
           {"Never more sold than existed", QString::fromUtf8("卖出的票从不超过现有的票")}}});
-    window.resize(shot.size + QSize(0, 128));
-    window.show();
+    window.widget.resize(shot.size + QSize(0, 128));
+    window.widget.show();
     const auto cursor = std::uint32_t(model.history().steps() * shot.cursorShare);
     model.setRange({0, model.axisLength()});
     model.setStep(cursor);
@@ -133,9 +193,9 @@ void render(const Shot& shot, const QDir& directory)
     if (!shot.pointer.isNull()) {
         QMouseEvent move(QEvent::MouseMove, shot.pointer, timeline.mapToGlobal(shot.pointer),
                          Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(timelineView, &move);
+        QCoreApplication::sendEvent(&timeline, &move);
     }
-    window.grab().save(directory.filePath(shot.name + ".png"));
+    window.widget.grab().save(directory.filePath(shot.name + ".png"));
 }
 
 } // namespace
@@ -275,6 +335,14 @@ int main(int argc, char** argv)
          RunModel::Axis::steps,
          0.1},
     };
+    const bool chinese = argc > 2;
+    const auto language = chinese ? Language::chinese : Language::english;
+    for (bool dark : {false, true}) {
+        renderMade("rooms", roomsRun(), dark, language, 0.7, directory);
+        renderMade("light", lightRun(), dark, language, 0.8, directory);
+        renderMade("queue", queueRun(), dark, language, 0.8, directory);
+        renderMade("zombie", zombieRun(), dark, language, 0.9, directory);
+    }
     for (const Shot& shot : shots)
         render(shot, directory);
     return 0;
