@@ -113,6 +113,13 @@ std::optional<int> exitStatusOf(ActorId child)
     return found->second;
 }
 
+bool sendSignal(ActorId target, int signal)
+{
+    const Arena& arena = Actor::self().arena();
+    if (arena.header().replaying.load()) return true;
+    return signalProcess(arena.slot(target).pid, signal);
+}
+
 void begin(Arena arena, ActorId actor, int hostSocket)
 {
     Actor::become(arena, actor, hostSocket);

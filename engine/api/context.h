@@ -38,6 +38,10 @@ int reapInKernel(ActorId child, std::uint32_t stateBefore);
 // What a reaped child's exit status was; empty where somebody else took it.
 std::optional<int> exitStatusOf(ActorId child);
 
+// kill(2), after its step. False when there is no such process. In a replay the host sends instead,
+// when the recorded effect is due.
+bool sendSignal(ActorId target, int signal);
+
 // Forks: the child's pid, 0 in the child (which has begun its life then), -1 where the system has
 // no room. Leaves the child's number in `child`.
 pid_t forkActor(std::string_view role, bool daemon, std::uint16_t line, ActorId& child);

@@ -55,6 +55,7 @@ ActorId takeSlotFor(Operation operation)
     const Answer* answer = actor.takeAnswer(operation);
     if (!answer) return arena.takeSlot();
     const auto child = ActorId(answer->value);
+    arena.slot(child).knownPid = std::int32_t(answer->version);
     auto& used = arena.header().actors;
     for (std::uint32_t now = used.load(); now <= child;)
         if (used.compare_exchange_weak(now, child + 1u)) break;
@@ -96,7 +97,7 @@ pid_t forkActor(std::string_view role, bool daemon, std::uint16_t line, ActorId&
     const Descriptor pidfd = openPidfd(pid);
     if (pidfd) sendMessage(socket, &child, sizeof child, pidfd.get());
     actor.leave();
-    return pid;
+    return pidFor(arena.slot(child));
 }
 
 } // namespace forkscope::api

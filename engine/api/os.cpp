@@ -43,7 +43,7 @@ ActorId actorOfPid(int pid)
     for (std::uint32_t actor = std::min<std::uint32_t>(arena.header().actors.load(), kMaxActors);
          actor-- > 0;) {
         const ActorSlot& slot = arena.slot(ActorId(actor));
-        if (slot.pid == pid && slot.creator == kNobody) return ActorId(actor);
+        if (pidFor(slot) == pid && slot.creator == kNobody) return ActorId(actor);
     }
     return kNobody;
 }
@@ -62,7 +62,7 @@ os::Waited waitForAny(std::int64_t deadline, std::uint16_t line)
     const Outcome outcome = Actor::self().onAnyChild(call, offspring(), child);
     if (!outcome.done) throw ChildProcessError();
     if (child == kNobody) return {0, 0};
-    const int pid = Actor::self().arena().slot(child).pid;
+    const int pid = pidFor(Actor::self().arena().slot(child));
     return {pid, reapInKernel(child, kDead)};
 }
 
@@ -102,7 +102,7 @@ int peek_exitcode(int pid, Where where)
     const ActorId child = childOfPid(pid);
     const Call call{Operation::peekChild, processWord(child), kForever, lineOf(where)};
     if (!Actor::self().onWord(call).done) throw ChildProcessError();
-    return exitCodeOf(peekStatus(pid));
+    return exitCodeOf(peekStatus(Actor::self().arena().slot(child).pid));
 }
 
 int waitstatus_to_exitcode(int status) { return exitCodeOf(status); }
@@ -114,7 +114,7 @@ void kill(int pid, int signal, Where where)
     const ActorId target = actorOfPid(pid);
     if (target == kNobody) throw ProcessLookupError();
     const Call call{Operation::sendSignal, processWord(target), signal, lineOf(where)};
-    if (!Actor::self().onWord(call).done || !signalProcess(pid, signal))
+    if (!Actor::self().onWord(call).done || !sendSignal(target, signal))
         throw ProcessLookupError();
 }
 

@@ -11,11 +11,11 @@ namespace forkscope::api {
 
 namespace {
 
-void sendTo(ActorId child, int signal, std::uint16_t line)
+void terminateWith(ActorId child, int signal, std::uint16_t line)
 {
     Actor& actor = Actor::self();
     const Call call{Operation::sendSignal, processWord(child), signal, line};
-    if (actor.onWord(call).done) signalProcess(actor.arena().slot(child).pid, signal);
+    if (actor.onWord(call).done) sendSignal(child, signal);
 }
 
 void reapNow(ActorId child, std::uint16_t line)
@@ -65,7 +65,7 @@ ProcessHandle handleOf(ActorId actor)
 
 int ProcessHandle::pid() const
 {
-    return m_actor == kNobody ? 0 : Actor::self().arena().slot(m_actor).pid;
+    return m_actor == kNobody ? 0 : pidFor(Actor::self().arena().slot(m_actor));
 }
 
 bool ProcessHandle::daemon() const
@@ -123,13 +123,13 @@ std::optional<int> ProcessHandle::exitcode(Where where)
 void ProcessHandle::terminate(Where where)
 {
     if (m_actor == kNobody) throw AssertionError("can only terminate a started process");
-    sendTo(m_actor, SIGTERM, lineOf(where));
+    terminateWith(m_actor, SIGTERM, lineOf(where));
 }
 
 void ProcessHandle::kill(Where where)
 {
     if (m_actor == kNobody) throw AssertionError("can only kill a started process");
-    sendTo(m_actor, SIGKILL, lineOf(where));
+    terminateWith(m_actor, SIGKILL, lineOf(where));
 }
 
 // --- a process to be started ------------------------------------------------------------------
@@ -256,7 +256,7 @@ void endChildren()
 {
     const Arena& arena = Actor::self().arena();
     for (ActorId child : std::vector(children()))
-        if (arena.slot(child).daemon) sendTo(child, SIGTERM, 0);
+        if (arena.slot(child).daemon) terminateWith(child, SIGTERM, 0);
     while (!children().empty()) joinChild(children().front(), kForever, 0);
 }
 

@@ -65,15 +65,20 @@ void Actor::dispose(int signal, Disposition disposition)
     ::sigaction(signal, &action, nullptr);
 }
 
+// In a replay the host says when: a mark may come earlier than the recorded handler ran.
 bool Actor::isSignalled() const
 {
-    return m_slot->pending.load(std::memory_order_relaxed) != 0 && !m_helper && !m_handling;
+    if (m_helper || m_handling) return false;
+    if (m_arena.header().replaying.load(std::memory_order_relaxed))
+        return m_slot->handleNow.load() != 0;
+    return m_slot->pending.load(std::memory_order_relaxed) != 0;
 }
 
 void Actor::runHandlers()
 {
     while (isSignalled()) {
-        const int number = std::countr_zero(m_slot->pending.load());
+        const auto wanted = int(m_slot->handleNow.exchange(0));
+        const int number = wanted ? wanted : std::countr_zero(m_slot->pending.load());
         const Call call{Operation::handle, 0, number};
         m_handling = true;
         announceAndEnter(call);
@@ -91,7 +96,7 @@ void Actor::sleepOn(const void* futex, std::uint32_t expected, std::int64_t dead
     if (m_helper || m_handling) return futexWait(futex, expected, deadline, bits);
     if (sigsetjmp(g_awake, 1) != 0) return;
     g_sleeps = 1;
-    if (m_slot->pending.load() == 0) futexWait(futex, expected, deadline, bits);
+    if (!isSignalled()) futexWait(futex, expected, deadline, bits);
     g_sleeps = 0;
 }
 

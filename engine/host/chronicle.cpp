@@ -45,6 +45,9 @@ void Chronicle::append(Event event)
     const bool isStep = event.phase == Phase::done && traits(event.operation).isStep;
     if (isStep) ++m_step;
     event.step = m_step;
+    if (event.operation == Operation::receive && event.flags & kHealed)
+        if (const ObjectInfo* queue = m_world.object(event.object); queue && !queue->items.empty())
+            event.text = queue->items.front(); // it died with the message in its hand
     m_events.push_back(event);
     apply(m_world, event);
     noteSpecial(event);
@@ -61,8 +64,31 @@ TextId Chronicle::textAfter(const Event& event, std::string text)
     return m_texts.add(text);
 }
 
+// A parent that ended by itself and never asked for a dead child's exit status. The children of one
+// that was killed are nobody's fault.
+void Chronicle::noteZombiesOf(const ProcessInfo& parent)
+{
+    if (parent.exitCode.value_or(-1) < 0) return;
+    for (std::size_t i = 0; i < m_world.processes.size(); ++i) {
+        const ProcessInfo& child = m_world.processes[i];
+        if (child.parent != parent.actor || child.state != ProcessState::zombie) continue;
+        const std::string role = m_texts[child.role];
+        const std::string parentRole = m_texts[parent.role];
+        addFinding(FindingKind::leakedZombie,
+                   parentRole + " ended and had never reaped " + role
+                       + ", which was a zombie until then.",
+                   parentRole + " 结束了，却从没收走 " + role + "：它一直是僵尸，直到这时。",
+                   {child.lastEvent, parent.lastEvent});
+    }
+}
+
 void Chronicle::noteSpecial(const Event& event)
 {
+    if (event.operation == Operation::died)
+        if (const ProcessInfo* parent = m_world.process(event.actor)) {
+            const ProcessInfo copy = *parent;
+            noteZombiesOf(copy);
+        }
     if (event.operation != Operation::decodeError) return;
     const ProcessInfo* process = m_world.process(event.actor);
     const std::string role = process ? m_texts[process->role] : "";

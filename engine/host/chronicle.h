@@ -46,6 +46,7 @@ public:
 private:
     void judgeClaims(bool atEnd, ActorId actor);
     void noteSpecial(const Event& event);
+    void noteZombiesOf(const ProcessInfo& parent);
 
     const Scenario& m_scenario;
     KnobValues m_knobs;

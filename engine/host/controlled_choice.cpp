@@ -1,7 +1,10 @@
 // Who goes next in a controlled run: the schedule's actor, the recording's, the strategy's, or the teacher's.
 #include "engine/host/controlled_run.h"
 
+#include "engine/os/futex.h"
+
 #include <algorithm>
+#include <thread>
 
 namespace forkscope {
 
@@ -51,8 +54,7 @@ bool ControlledRun::perform(const ScheduleItem& item)
                               : item.act == "stop" ? Operation::actStop
                                                    : Operation::actContinue;
         if (!actOn(act, *target)) return false;
-        if (act == Operation::actKill || act == Operation::actTerminate)
-            m_awaitDeath.insert(*target);
+        deliverWhatWasSent();
     } else if (!turnKnob(item.act, item.value)) {
         return false;
     }
@@ -92,10 +94,44 @@ ControlledRun::Next ControlledRun::followSchedule()
     return Next::stepped;
 }
 
+// Signals that reached a stopped process take effect when it goes on.
+void ControlledRun::deliverWhatWasSent()
+{
+    for (const auto& [actor, signal] : std::exchange(m_sentWhileStopped, {}))
+        if (m_live.contains(actor)) expectEffect(actor, signal);
+}
+
+// In a replay the handler runs where the recording says, not where the real signal comes.
+bool ControlledRun::announceHandler(ActorId actor, int signal)
+{
+    ActorSlot& slot = m_arena.slot(actor);
+    if (!m_live.contains(actor) || isStopped(actor)) return false;
+    if (unpack(slot.announcement.load()).operation == Operation::handle) return true;
+    slot.handleNow.store(std::uint32_t(signal));
+    const std::uint32_t grant = slot.grant.load();
+    const auto wanted = [&slot] { return unpack(slot.announcement.load()).operation; };
+    while (wanted() != Operation::handle || slot.phase.load() != ActorPhase::atGate) {
+        futexWake(slot.grant, 1);
+        if (overdue() || m_client.gone() || slot.grant.load() != grant) return false;
+        std::this_thread::yield();
+    }
+    if (settle()) tellResting(kNobody);
+    return true;
+}
+
 void ControlledRun::endScript()
 {
     m_replaying = false;
     m_arena.header().replaying.store(0);
+    for (const auto& [actor, signal] : m_script.unanswered())
+        if (m_live.contains(actor) && m_enclosure.watch().sendSignal(actor, signal))
+            expectEffect(actor, signal);
+    for (ActorId actor : m_live) // those whose marks were kept back
+        if (m_arena.slot(actor).pending.load()) {
+            m_awaitMark.insert(actor);
+            futexWake(m_arena.slot(actor).grant, 1);
+        }
+    if (settle()) tellResting(kNobody);
     if (m_script.done() && m_plan.request.endAfterReplay && !allOver()) {
         m_end = stuck() ? RunEnd::stuck : RunEnd::stopped;
         if (m_end == RunEnd::stopped) m_sentence = "The recording ends here.";
@@ -120,10 +156,13 @@ ControlledRun::Next ControlledRun::followScript()
     bool fits = true;
     switch (item.kind) {
     case ScriptItem::Kind::step: {
+        if (item.event.operation == Operation::handle)
+            announceHandler(item.actor, int(item.event.argument));
         for (std::uint32_t i = 0; i < item.times && fits; ++i) {
             const Announcement wanted = unpack(slot.announcement.load());
+            const bool any = item.event.operation == Operation::waitAny; // of which child, it is told
             fits = grantable(item.actor) && wanted.operation == item.event.operation
-                   && wanted.object == item.event.object;
+                   && (any || wanted.object == item.event.object);
             if (fits) grant(item.actor, item.answers, item.event.time);
         }
         break;
@@ -136,6 +175,8 @@ ControlledRun::Next ControlledRun::followScript()
         const std::uint64_t word = object.word.load();
         Event event = item.event;
         event.version = versionOf(word) + 2;
+        if (object.kind == std::uint16_t(ObjectKind::queue))
+            m_arena.countsAt(object, event.version) = m_arena.countsAt(object, versionOf(word));
         object.word.store(makeWord(event.version, stateOf(word)));
         m_chronicle.append(event);
         break;
@@ -153,7 +194,9 @@ ControlledRun::Next ControlledRun::followScript()
     if (!fits && m_sentence.empty())
         m_sentence = "The replay can't go on after step " + std::to_string(m_chronicle.world().step)
                      + ": " + std::string(slot.role) + " is not ready to "
-                     + std::string(name(item.event.operation)) + ".";
+                     + std::string(name(item.event.operation)) + ", it wants to "
+                     + std::string(name(unpack(slot.announcement.load()).operation))
+                     + (m_live.contains(item.actor) ? "." : " and is dead.");
     if (!m_sentence.empty() && !m_end) m_end = RunEnd::diverged;
     if (m_script.done() && !m_end) endScript();
     return m_end ? Next::ended : Next::stepped;

@@ -27,6 +27,7 @@ ControlledRun::ControlledRun(const RunPlan& plan, Client& client, int commands, 
     if (plan.request.replay) {
         m_script = Script(plan.recorded, plan.recordedTexts);
         m_replaying = !m_script.done();
+        m_arena.slot(0).knownPid = m_script.mainPid();
         if (m_mode == RunMode::free) m_mode = RunMode::play;
     }
     m_strategy = makeStrategy(m_strategyName, plan.seed);
@@ -66,9 +67,8 @@ bool ControlledRun::command(const Json& json)
         if (m_replaying) endScript(); // another way than the recording from here on
         const Operation act = operationNamed(json.value("act", ""));
         const auto target = ActorId(json.value("target", 0));
-        if (actOn(act, target)
-            && (act == Operation::actKill || act == Operation::actTerminate))
-            m_awaitDeath.insert(target);
+        actOn(act, target);
+        deliverWhatWasSent();
         if (settle()) tellResting(kNobody);
     } else if (what == "knob") {
         if (m_replaying) endScript();

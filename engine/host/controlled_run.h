@@ -28,21 +28,28 @@ private:
         bool computing = false; // let go: uses CPU without an announcement
         std::int64_t grantedAt = 0;
         std::int64_t cpuBefore = -1; // of its process then; unknown while it is quick
+        Operation told = Operation::none; // what it was told to want
         std::vector<Event> taken; // recorded, not told yet
+        std::size_t looked = 0;   // of them, searched for signals
     };
 
     void tell(ActorId actor, const Event& event) override;
     void drainActor(ActorId actor, bool last) override;
     std::int64_t now() const override { return m_arena.header().virtualNow.load(); }
     void settleIntent(ActorId dead) override;
+    void expectEffect(ActorId target, int signal) override;
 
     // Stepping.
     bool grantable(ActorId actor) const;
     bool due(ActorId actor) const;
-    bool blocked(ActorId actor) const;
     void grant(ActorId actor, const std::vector<Answer>& answers, std::int64_t notBefore = 0);
     bool settle(); // until every actor is parked; false when the run must end meanwhile
     bool allParked();
+    void noteSecondThoughts(ActorId actor, ActorState& state);
+    bool signalsSettled(ActorId actor) const;
+    bool expectEffects();
+    void deliverWhatWasSent();
+    bool announceHandler(ActorId actor, int signal);
     void lookAtSlow();
     void lookAtStopped();
     void tellResting(ActorId first);
@@ -91,6 +98,8 @@ private:
     std::optional<ActorId> m_wanted; // a step the teacher asked for; kNobody: the strategy's
     bool m_wholeStep = true;
     std::set<ActorId> m_awaitDeath;
+    std::set<ActorId> m_awaitMark; // by whom a signal is yet to be seen
+    std::vector<std::pair<ActorId, int>> m_sentWhileStopped;
     std::optional<RunEnd> m_end;
     std::string m_sentence;
     std::int64_t m_publishedAt = 0;

@@ -7,6 +7,7 @@
 #include "engine/record/semantics.h"
 
 #include <algorithm>
+#include <csignal>
 
 namespace forkscope {
 
@@ -17,8 +18,36 @@ constexpr std::int64_t kComputing = 200'000'000; // of CPU without an announceme
 
 bool isObjectless(Operation operation)
 {
-    return operation == Operation::print || operation == Operation::tally
-           || operation == Operation::random || operation == Operation::getpid;
+    switch (operation) {
+    case Operation::print:
+    case Operation::tally:
+    case Operation::random:
+    case Operation::getpid:
+    case Operation::getppid:
+    case Operation::clock:
+    case Operation::cpuTime:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// The default action of most signals; of these it is none, or to stop or continue (signal(7)).
+bool endsByDefault(int signal)
+{
+    switch (signal) {
+    case SIGCHLD:
+    case SIGURG:
+    case SIGWINCH:
+    case SIGCONT:
+    case SIGSTOP:
+    case SIGTSTP:
+    case SIGTTIN:
+    case SIGTTOU:
+        return false;
+    default:
+        return signal > 0;
+    }
 }
 
 } // namespace
@@ -49,27 +78,28 @@ void ControlledRun::settleIntent(ActorId dead)
     const auto& told = m_chronicle.events();
     const auto last = std::find_if(told.rbegin(), told.rend(), made);
     if (last != told.rend()) return;
-    std::uint32_t before = intent.operation == Operation::start ? kUnborn : kDead;
-    if (const ObjectInfo* object = m_chronicle.world().object(intent.object))
-        before = object->state;
+    const std::uint32_t before = stateBeforeIntent(intent, m_chronicle.world());
     auto event = unrecordedChange(m_arena, dead, intent.object, intent.version, before,
                                   stateOf(word), now());
     if (!event) return;
-    if (traits(event->operation).twoStep || event->operation == Operation::print)
+    if (m_arena.slot(dead).announcedText.load())
         event->text = m_chronicle.textAfter(*event, m_drain.announcedText(dead));
     taken.push_back(*event);
 }
 
 void ControlledRun::tellActor(ActorId actor)
 {
+    m_actors[actor].looked = 0;
     for (const Event& event : std::exchange(m_actors[actor].taken, {})) {
         m_chronicle.append(event);
         if (m_replaying && m_sentence.empty())
             m_sentence = m_script.compare(event, m_chronicle.texts(), m_arena.slot(actor).role);
-        if (event.operation != Operation::start || !(event.flags & kChange)) continue;
+        const bool starts = event.operation == Operation::start
+                            || event.operation == Operation::startFeeder;
+        if (!starts || !(event.flags & kChange)) continue;
         const ActorId child = actorOfWord(event.object);
         m_births.push_back(child);
-        noteStarted(child);
+        if (event.operation == Operation::start) noteStarted(child);
     }
 }
 
@@ -93,8 +123,9 @@ void ControlledRun::announceResting(ActorId actor)
     const ActorSlot& slot = m_arena.slot(actor);
     if (state.resting || !m_live.contains(actor) || slot.phase.load() != ActorPhase::atGate)
         return;
-    state.resting = true;
     const Announcement wanted = unpack(slot.announcement.load());
+    state.resting = true;
+    state.told = wanted.operation;
     Event event;
     event.time = now();
     event.argument = slot.argument.load();
@@ -102,6 +133,7 @@ void ControlledRun::announceResting(ActorId actor)
     event.object = wanted.object;
     event.operation = wanted.operation;
     event.line = std::uint16_t(slot.line.load());
+    event.before = slot.seen.load();
     event.phase = Phase::announced;
     if (slot.announcedText.load()) event.text = m_chronicle.texts().add(m_drain.announcedText(actor));
     m_chronicle.append(event);
@@ -109,22 +141,10 @@ void ControlledRun::announceResting(ActorId actor)
 
 // --- one step ---------------------------------------------------------------------------------
 
-bool ControlledRun::blocked(ActorId actor) const
-{
-    const ActorSlot& slot = m_arena.slot(actor);
-    const Announcement wanted = unpack(slot.announcement.load());
-    if (!wanted.object) return false;
-    const std::uint64_t word = m_arena.object(wanted.object).word.load();
-    // Odd while all rest: whoever changes the thing was stopped in the middle.
-    if (traits(wanted.operation).twoStep && isOdd(word)) return true;
-    return transition(wanted.operation, stateOf(word), actor, slot.argument.load()).verdict
-           == Verdict::blocks;
-}
-
 bool ControlledRun::grantable(ActorId actor) const
 {
     const auto state = m_actors.find(actor);
-    if (state == m_actors.end() || !state->second.resting || m_stopped.contains(actor)
+    if (state == m_actors.end() || !state->second.resting || isStopped(actor)
         || !m_live.contains(actor))
         return false;
     const ActorSlot& slot = m_arena.slot(actor);
@@ -171,10 +191,64 @@ bool ControlledRun::allParked()
     noteLive();
     for (ActorId actor : m_live) {
         ActorState& state = m_actors[actor];
-        if (state.resting || state.computing || m_stopped.contains(actor)) continue;
+        if (state.computing || isStopped(actor)) continue;
         if (m_arena.slot(actor).phase.load() != ActorPhase::atGate) return false;
+        noteSecondThoughts(actor, state);
     }
-    return m_awaitDeath.empty() && m_awaitReap.empty();
+    std::erase_if(m_awaitMark, [this](ActorId actor) { return signalsSettled(actor); });
+    return m_awaitDeath.empty() && m_awaitReap.empty() && m_awaitMark.empty();
+}
+
+// A signal came while it was parked: it announces its handler instead.
+void ControlledRun::noteSecondThoughts(ActorId actor, ActorState& state)
+{
+    if (!state.resting) return;
+    const Announcement wanted = unpack(m_arena.slot(actor).announcement.load());
+    if (wanted.operation != state.told) state.resting = false;
+}
+
+// Whether every signal that was sent to it has been marked and is announced. Asleep, with nothing
+// pending in the kernel, it has been through its C handler.
+bool ControlledRun::signalsSettled(ActorId actor) const
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    if (!m_live.contains(actor) || isStopped(actor)) return true;
+    if (slot.phase.load() != ActorPhase::atGate) return false;
+    if (pendingSignalsOf(slot.osPid.load()) & slot.handled.load()) return false;
+    const auto view = kernelViewOf(slot.osPid.load());
+    if (!view || view->letter != 'S') return false;
+    return slot.pending.load() == 0
+           || unpack(slot.announcement.load()).operation == Operation::handle;
+}
+
+void ControlledRun::expectEffect(ActorId target, int signal)
+{
+    if (m_replaying && signal != SIGKILL) return; // the recording says when
+    const ActorSlot& slot = m_arena.slot(target);
+    if (m_stopped.contains(target) && signal != SIGKILL) {
+        m_sentWhileStopped.emplace_back(target, signal);
+        return;
+    }
+    const std::uint64_t bit = 1ull << signal;
+    if (slot.ignored.load() & bit) return;
+    if (slot.handled.load() & bit) m_awaitMark.insert(target);
+    else if (endsByDefault(signal)) m_awaitDeath.insert(target);
+}
+
+// Signals that programs sent since the last call.
+bool ControlledRun::expectEffects()
+{
+    bool any = false;
+    for (auto& [actor, state] : m_actors)
+        for (; state.looked < state.taken.size(); ++state.looked) {
+            const Event& event = state.taken[state.looked];
+            if (event.operation != Operation::sendSignal || event.result == 0) continue;
+            const ActorId target = actorOfWord(event.object);
+            if (!m_live.contains(target)) continue;
+            any = true;
+            expectEffect(target, int(event.argument));
+        }
+    return any;
 }
 
 bool ControlledRun::settle()
@@ -192,7 +266,7 @@ bool ControlledRun::settle()
                 state.computing = false;
         if (allParked()) {
             for (ActorId actor : m_live) drainActor(actor, true);
-            return true;
+            if (!expectEffects()) return true;
         }
         if (m_client.gone() || overdue()) return true;
         if (m_enclosure.watch().zygoteDied()) {
@@ -214,12 +288,13 @@ void ControlledRun::lookAtSlow()
     for (ActorId actor : m_live) {
         ActorState& state = m_actors[actor];
         const ActorSlot& slot = m_arena.slot(actor);
-        if (state.resting || state.computing || m_stopped.contains(actor)) continue;
+        if (state.resting || state.computing || isStopped(actor)) continue;
         if (slot.phase.load() == ActorPhase::atGate) continue;
         if (monotonicNow() - state.grantedAt < kGlance) continue;
         const auto view = kernelViewOf(slot.osPid.load());
         if (!view) continue;
-        if (view->letter == 'T' && !m_awaitDeath.contains(actor)) m_stopped.insert(actor);
+        if (view->letter == 'T' && !m_awaitDeath.contains(actor))
+            m_stopped.insert(processOf(actor));
         if (state.cpuBefore < 0) state.cpuBefore = view->cpu; // soon after the grant
         if (view->cpu - state.cpuBefore < kComputing) continue;
         state.computing = true;

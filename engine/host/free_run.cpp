@@ -31,6 +31,14 @@ FreeRun::FreeRun(const RunPlan& plan, Client& client, int commands)
     m_order.setStartKnown([this](const Event& start) {
         return m_arena.slot(actorOfWord(start.object)).osPid.load() != 0;
     });
+    tellCreators();
+}
+
+void FreeRun::tellCreators()
+{
+    m_order.setCreatorOf([this](ActorId actor) {
+        return actor < kMaxActors ? m_arena.slot(actor).creator : kNobody;
+    });
 }
 
 void FreeRun::keep(ActorId queue, const Event& event)
@@ -108,14 +116,14 @@ void FreeRun::settleIntent(ActorId dead)
     const bool placed = std::int32_t(intent.version - m_order.versionOf(intent.object)) <= 0;
     if (!made || placed || m_order.hasChange(intent.object, intent.version)) return;
     m_intents.push_back(dead);
-    m_order.hold(dead);
+    m_order.hold(processOf(dead));
 }
 
 bool FreeRun::resolveIntents()
 {
     const std::size_t erased = std::erase_if(m_intents, [this](ActorId dead) {
         if (!resolve(dead)) return false;
-        m_order.release(dead);
+        m_order.release(processOf(dead));
         return true;
     });
     return erased > 0;
@@ -136,14 +144,11 @@ bool FreeRun::resolve(ActorId dead)
     if (const Event* next = m_order.changeAfter(intent.object, intent.version))
         after = next->before;
     else if (versionOf(word) == intent.version) after = stateOf(word);
-    std::uint32_t before = intent.operation == Operation::start ? kUnborn : kDead;
-    if (const ObjectInfo* object = m_chronicle.world().object(intent.object))
-        before = object->state;
-    else if (intent.operation == Operation::print) before = m_chronicle.world().lines;
+    const std::uint32_t before = stateBeforeIntent(intent, m_chronicle.world());
     auto event = unrecordedChange(m_arena, dead, intent.object, intent.version, before, after,
                                   m_chronicle.world().time);
     if (!event) return true; // another dead actor announced it too, and it was that one
-    if (traits(event->operation).twoStep || event->operation == Operation::print)
+    if (m_arena.slot(dead).announcedText.load())
         event->text = m_chronicle.textAfter(*event, m_drain.announcedText(dead));
     auto& all = m_all[dead];
     all.insert(std::ranges::find(all, Operation::died, &Event::operation), *event);
@@ -161,7 +166,7 @@ void FreeRun::closeGate()
     if (header.membarrier) barrierEverywhere();
     const std::int64_t until = monotonicNow() + kPatience;
     const auto quiet = [this](ActorId actor) {
-        return m_stopped.contains(actor)
+        return isStopped(actor)
                || m_arena.slot(actor).phase.load() != ActorPhase::inside;
     };
     while (!std::ranges::all_of(m_live, quiet) && monotonicNow() < until) take();
@@ -210,6 +215,7 @@ void FreeRun::sampleKernel()
     if (at - m_sampledAt < kSampling) return;
     m_sampledAt = at;
     for (ActorId actor : m_live) {
+        if (processOf(actor) != actor) continue;
         const auto view = kernelViewOf(m_arena.slot(actor).osPid.load());
         if (!view || view->letter == 'Z') continue;
         const auto sample = std::pair(view->letter, view->cpu / (10 * kMillisecond));
@@ -237,10 +243,10 @@ std::vector<std::uint64_t> FreeRun::waitPattern() const
         const ActorSlot& slot = m_arena.slot(actor);
         if (slot.phase.load() != ActorPhase::waiting) return {};
         const Announcement wanted = unpack(slot.announcement.load());
-        if (wanted.operation == Operation::sleep || !wanted.object) return {};
-        const std::uint64_t word = m_arena.object(wanted.object).word.load();
-        if (isOdd(word) && traits(wanted.operation).twoStep) return {};
-        if (canProceed(wanted.operation, stateOf(word), actor, slot.argument.load())) return {};
+        const bool timed = hasDeadline(wanted.operation, slot.argument.load());
+        if (timed || !blocked(actor) || slot.pending.load()) return {};
+        const std::uint64_t word =
+            wanted.object ? m_arena.object(wanted.object).word.load() : slot.childDeaths.load();
         pattern.push_back(std::uint64_t(actor) << 48 | std::uint64_t(wanted.object) << 32
                           | versionOf(word));
     }
@@ -267,6 +273,7 @@ void FreeRun::settleOrder()
     if (!m_order.late()) return;
     m_chronicle.restart();
     m_order = Order(kFirstVersion);
+    tellCreators();
     announceSetup();
     noteStarted(0);
     m_order.noteMain(kFirstVersion + 1, m_arena.slot(0).pid);

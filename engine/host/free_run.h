@@ -30,6 +30,7 @@ private:
     std::int64_t now() const override { return m_arena.now(); }
     void settleIntent(ActorId dead) override;
 
+    void tellCreators();
     void take();            // drains everybody and places what is certain
     std::int64_t horizon();
     void place(std::int64_t until);

@@ -1,10 +1,12 @@
 #include "engine/host/healer.h"
 
+#include "engine/api/feeder.h"
 #include "engine/os/descriptor.h"
 #include "engine/record/semantics.h"
 
 #include <algorithm>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace forkscope {
@@ -49,6 +51,38 @@ Event healedEvent(ActorId actor, const Announcement& intent, const ActorSlot& sl
     return event;
 }
 
+// How many bytes stand in a queue's pipe.
+std::uint32_t bytesInPipe(const Arena& arena, ObjectId queue)
+{
+    const std::string path =
+        std::string(arena.header().directory) + "/" + api::pipeFileName(queue);
+    const Descriptor pipe(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    int bytes = 0;
+    if (pipe) ::ioctl(pipe.get(), FIONREAD, &bytes);
+    return std::uint32_t(bytes);
+}
+
+// What became of a message that was being written or taken: the pipe itself tells.
+Event judgeOddQueue(const Arena& arena, ActorId dead, const Announcement& intent, Event event)
+{
+    ObjectRecord& queue = arena.object(intent.object);
+    const std::uint32_t odd = versionOf(queue.word.load());
+    PipeCounts counts = arena.countsAt(queue, odd);
+    const std::uint32_t bytes = bytesInPipe(arena, intent.object);
+    if (bytes == event.before) {
+        event.operation = Operation::noChange;
+    } else if (intent.operation == Operation::deliver) {
+        event.argument = arena.slot(dead).argument.load();
+        ++counts.puts;
+    } else {
+        event.argument = std::int64_t(event.before) - bytes;
+        ++counts.gets;
+    }
+    arena.countsAt(queue, odd + 1) = counts;
+    queue.word.store(makeWord(event.version, bytes));
+    return event;
+}
+
 // What became of a change in two steps: the file itself tells.
 Event judgeOdd(const Arena& arena, const Drain& drain, ActorId dead, const Announcement& intent,
                Texts& texts, std::int64_t now)
@@ -56,11 +90,16 @@ Event judgeOdd(const Arena& arena, const Drain& drain, ActorId dead, const Annou
     ObjectRecord& object = arena.object(intent.object);
     const std::uint64_t odd = object.word.load();
     const std::uint32_t before = oddBefore(stateOf(odd));
-    const std::string content = contentOf(arena, intent.object);
     const std::string wanted = drain.announcedText(dead);
     Event event = healedEvent(dead, intent, arena.slot(dead), now);
     event.version = versionOf(odd) + 1;
     event.before = before;
+    if (object.kind == std::uint16_t(ObjectKind::queue)) {
+        event = judgeOddQueue(arena, dead, intent, event);
+        if (event.operation == Operation::deliver) event.text = texts.add(wanted);
+        return event;
+    }
+    const std::string content = contentOf(arena, intent.object);
     bool done = false;
     if (intent.operation == Operation::fileTruncate) done = content.empty();
     else if (intent.operation == Operation::fileRename) done = content == wanted;
@@ -99,6 +138,21 @@ Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, 
     return healed;
 }
 
+std::uint32_t stateBeforeIntent(const Announcement& intent, const World& world)
+{
+    if (const ObjectInfo* object = world.object(intent.object)) return object->state;
+    switch (intent.operation) {
+    case Operation::start:
+        return kUnborn;
+    case Operation::endFeeder:
+        return kStarted;
+    case Operation::print:
+        return world.lines;
+    default:
+        return kDead;
+    }
+}
+
 std::optional<Event> unrecordedChange(const Arena& arena, ActorId dead, ObjectId object,
                                       std::uint32_t made, std::uint32_t before,
                                       std::optional<std::uint32_t> after, std::int64_t now)
@@ -115,7 +169,8 @@ std::optional<Event> unrecordedChange(const Arena& arena, ActorId dead, ObjectId
     }
     // Two dead actors may have announced the same version: the state that followed tells whose.
     if (after && !traits(intent.operation).twoStep) {
-        const Transition next = transition(intent.operation, before, dead, event.argument);
+        const Transition next =
+            transition(intent.operation, before, dead, event.argument, slot.seen.load());
         if (next.verdict != Verdict::changes || next.state != *after) return {};
     }
     return event;

@@ -5,6 +5,7 @@
 
 #include "engine/host/drain.h"
 #include "engine/host/order.h"
+#include "engine/trace/world.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ struct Healed
 // Judges an odd word by looking at the thing itself and moves it on to the next even version;
 // completes a start whose child exists.
 Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, std::int64_t now);
+
+// The state the object of an unrecorded change had before it, as far as the world knows.
+std::uint32_t stateBeforeIntent(const Announcement& intent, const World& world);
 
 // The event of a compare-and-swap that the dead actor made and did not record, if its intent names
 // the version `made` of the object. `after`: the state the object had then, where known.

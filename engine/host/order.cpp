@@ -69,7 +69,7 @@ bool Order::hasRecorded(ActorId actor) const
 
 void Order::release(ActorId actor)
 {
-    m_held.erase(actor);
+    if (const auto held = m_held.find(actor); held != m_held.end()) m_held.erase(held);
     unpark(kStarts);
 }
 
@@ -113,10 +113,19 @@ const Event* Order::changeAfter(ObjectId object, std::uint32_t version) const
     return nullptr;
 }
 
+bool Order::helpersAreDone(ActorId process) const
+{
+    return !m_creatorOf || std::ranges::none_of(m_queues, [&](const auto& entry) {
+        return !entry.second.events.empty() && m_creatorOf(ActorId(entry.first)) == process;
+    });
+}
+
 Order::Fit Order::fits(const Event& event)
 {
     if (event.actor != kNobody && !m_born.contains(event.actor)) return Fit::unborn;
-    if (event.operation == Operation::died && m_held.contains(event.actor)) return Fit::later;
+    if (event.operation == Operation::died
+        && (m_held.contains(event.actor) || !helpersAreDone(event.actor)))
+        return Fit::later;
     if (isStart(event) && m_startKnown && !m_startKnown(event)) return Fit::later;
     // Starts happened in the order of their pids.
     if (isStart(event) && *m_startPlaces.begin() < placeOf(event)) return Fit::later;
@@ -155,6 +164,7 @@ void Order::emit(Queue& queue, std::vector<Event>& placed)
         m_versions[event.object] = event.version;
         unpark(event.object);
     }
+    if (event.operation == Operation::startFeeder) m_born.insert(actorOfWord(event.object));
     if (isStart(event)) {
         m_startPlaces.erase(placeOf(event));
         m_born.insert(actorOfWord(event.object));

@@ -26,6 +26,13 @@ public:
     // Starts for which this says no wait, until it says yes: their child is not known yet.
     void setStartKnown(std::function<bool(const Event&)> known) { m_startKnown = std::move(known); }
 
+    // Says to which process an actor belongs that helps one (kNobody: to none): a death comes after
+    // everything that the helpers of the dead did.
+    void setCreatorOf(std::function<ActorId(ActorId)> creatorOf)
+    {
+        m_creatorOf = std::move(creatorOf);
+    }
+
     // Adds an event behind all others of this actor (for facts about an actor: behind its own).
     void add(ActorId queue, const Event& event);
 
@@ -33,7 +40,8 @@ public:
     void addBeforeDeath(ActorId queue, const Event& event);
     // Whether anything it recorded itself is not placed yet.
     bool hasRecorded(ActorId queue) const;
-    // Keeps its death back until it is released: its last change may still have to be found.
+    // Keeps its death back until it is released as often: its last change, or that of a helper, may
+    // still have to be found.
     void hold(ActorId actor) { m_held.insert(actor); }
     void release(ActorId actor);
 
@@ -65,6 +73,7 @@ private:
 
     enum class Fit { now, later, unborn, parked };
     Fit fits(const Event& event);
+    bool helpersAreDone(ActorId process) const;
     void note(const Event& event);
     void emit(Queue& queue, std::vector<Event>& placed);
     void list(ActorId actor);
@@ -82,7 +91,8 @@ private:
     std::int64_t m_mainPid = 0;
     std::size_t m_waiting = 0;
     std::function<bool(const Event&)> m_startKnown;
-    std::set<ActorId> m_held;
+    std::function<ActorId(ActorId)> m_creatorOf;
+    std::multiset<ActorId> m_held;
     std::set<ActorId> m_born{0}; // their start is placed: a child may be quicker than its parent
     bool m_late = false;
 };

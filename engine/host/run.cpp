@@ -1,5 +1,6 @@
 #include "engine/host/run.h"
 
+#include "engine/analyze/words.h"
 #include "engine/os/clock.h"
 #include "engine/os/futex.h"
 #include "engine/os/kernel_view.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <iterator>
 #include <thread>
 
 namespace forkscope {
@@ -29,25 +29,23 @@ EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
     return setup;
 }
 
-int signalOf(Operation act)
+FindingKind stuckKind(const World& world)
 {
-    switch (act) {
-    case Operation::actKill:
-        return SIGKILL;
-    case Operation::actTerminate:
-        return SIGTERM;
-    case Operation::actStop:
-        return SIGSTOP;
-    default:
-        return SIGCONT;
+    FindingKind kind = FindingKind::deadlock;
+    for (const ProcessInfo& process : world.processes) {
+        if (process.state != ProcessState::waiting) continue;
+        if (process.operation == Operation::deliver) return FindingKind::undrainedQueue;
+        const ObjectInfo* object = world.object(process.object);
+        if (!object) continue;
+        if (object->kind == ObjectKind::lock) {
+            const ProcessInfo* holder = world.process(holderOf(object->state));
+            if (holder && holder->exitCode) return FindingKind::ownerDied;
+            if (object->state == 0) kind = FindingKind::lostWakeup;
+        }
+        if (object->kind == ObjectKind::event && timesSet(object->state) > 0)
+            kind = FindingKind::lostWakeup;
     }
-}
-
-// The number of the new parent as the scenario would see it.
-std::int64_t parentOf(pid_t osPid)
-{
-    const auto view = kernelViewOf(osPid);
-    return view ? innermostPid(view->parent) : 0;
+    return kind;
 }
 
 // Waits until the kernel shows the process stopped, or no longer so; deliveries take microseconds.
@@ -71,6 +69,68 @@ Run::Run(const RunPlan& plan, Client& client, int commands, int core)
       m_startedAt(monotonicNow())
 {
     m_live.insert(0);
+}
+
+int Run::signalOf(Operation act)
+{
+    switch (act) {
+    case Operation::actKill:
+        return SIGKILL;
+    case Operation::actTerminate:
+        return SIGTERM;
+    case Operation::actStop:
+        return SIGSTOP;
+    default:
+        return SIGCONT;
+    }
+}
+
+ActorId Run::processOf(ActorId actor) const
+{
+    if (actor >= kMaxActors) return actor;
+    const ActorId creator = m_arena.slot(actor).creator;
+    return creator == kNobody ? actor : creator;
+}
+
+std::vector<ActorId> Run::helpersOf(ActorId process) const
+{
+    std::vector<ActorId> helpers;
+    const std::uint32_t used = m_arena.header().actors.load();
+    for (std::uint32_t i = 0; i < used; ++i)
+        if (m_arena.slot(ActorId(i)).creator == process) helpers.push_back(ActorId(i));
+    return helpers;
+}
+
+// Whether waitpid(-1) has something to say: a dead child, or none at all.
+bool Run::childEnded(ActorId parent) const
+{
+    bool any = false;
+    const std::uint32_t used = m_arena.header().actors.load();
+    for (std::uint32_t i = 0; i < used; ++i) {
+        if (m_arena.slot(ActorId(i)).parent != parent) continue;
+        const std::uint32_t state =
+            stateOf(m_arena.object(processWord(ActorId(i))).word.load());
+        if (state == kDead) return true;
+        any |= state == kStarted;
+    }
+    return !any;
+}
+
+bool Run::blocked(ActorId actor) const
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    const Announcement wanted = unpack(slot.announcement.load());
+    if (wanted.operation == Operation::waitAny) return !childEnded(actor);
+    if (!wanted.object) return false;
+    const ObjectRecord& object = m_arena.object(wanted.object);
+    const std::uint64_t word = object.word.load();
+    const bool larger = object.kind == std::uint16_t(ObjectKind::queue)
+                        || object.kind == std::uint16_t(ObjectKind::file);
+    if (larger && isOdd(word)) return true; // until whoever changes the thing is done
+    return transition(wanted.operation, stateOf(word), actor, slot.argument.load(),
+                      slot.seen.load())
+               .verdict
+           == Verdict::blocks;
 }
 
 Event Run::hostEvent(Operation operation, ActorId actor) const
@@ -122,116 +182,6 @@ void Run::noteStarted(ActorId child)
     m_chronicle.append(born);
 }
 
-bool Run::handleDeaths()
-{
-    std::vector<ActorId> dead = std::exchange(m_deadUnborn, {});
-    std::ranges::copy(m_enclosure.watch().takeDead(), std::back_inserter(dead));
-    noteLive();
-    bool any = false;
-    for (ActorId actor : dead) {
-        // Its parent, or who heals that one, is yet to write the start: the death comes after.
-        if (stateOf(m_arena.object(processWord(actor)).word.load()) == kUnborn) {
-            m_deadUnborn.push_back(actor);
-            continue;
-        }
-        handleDeath(actor);
-        any = true;
-    }
-    return any;
-}
-
-void Run::noteLive()
-{
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t i = 0; i < used; ++i) {
-        const auto actor = ActorId(i);
-        if (m_live.contains(actor) || m_dead.contains(actor)) continue;
-        const std::uint64_t word = m_arena.object(processWord(actor)).word.load();
-        if (stateOf(word) == kStarted) m_live.insert(actor);
-    }
-}
-
-bool Run::orphaned(ActorId actor) const
-{
-    const ActorId parent = m_arena.slot(actor).parent;
-    return parent == kNobody || m_dead.contains(parent);
-}
-
-// The order matters: what it recorded, what it left half done, then its death, then what others
-// see of it.
-void Run::handleDeath(ActorId actor)
-{
-    ActorSlot& slot = m_arena.slot(actor);
-    const auto view = kernelViewOf(slot.osPid.load());
-    drainActor(actor, true);
-    Drain drain(m_arena, m_chronicle.texts(), nullptr);
-    const Healed healed = heal(m_arena, drain, actor, m_chronicle.texts(), now());
-    for (const Event& event : healed.events) tell(actor, event);
-    settleIntent(actor);
-    if (healed.unborn != kNobody) {
-        m_live.insert(healed.unborn);
-        m_enclosure.watch().release(healed.unborn);
-    }
-    // A start gate may still be shut because its parent never got to say so.
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t child = 0; child < used; ++child)
-        if (m_arena.slot(ActorId(child)).parent == actor)
-            m_enclosure.watch().release(ActorId(child));
-
-    Event died = hostEvent(Operation::died, actor);
-    died.object = processWord(actor);
-    died.argument = view ? exitCodeOf(view->exitStatus) : 0;
-    changeWord(died, kDead);
-    tell(actor, died);
-
-    m_live.erase(actor);
-    m_stopped.erase(actor);
-    m_dead.insert(actor);
-    if (actor == 0) m_mainDied = now();
-    if (orphaned(actor)) m_awaitReap.insert(actor);
-    adoptChildren(actor);
-    slot.dead.store(1);
-    futexWake(slot.dead, kWakeAll);
-    wakeAllWaiters();
-}
-
-// The kernel re-parents before the parent is seen dead (find_new_reaper in exit.c).
-void Run::adoptChildren(ActorId dead)
-{
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t i = 0; i < used; ++i) {
-        const auto child = ActorId(i);
-        if (m_arena.slot(child).parent != dead) continue;
-        const std::uint64_t word = m_arena.object(processWord(child)).word.load();
-        if (stateOf(word) == kDead) m_awaitReap.insert(child);
-        if (!m_live.contains(child)) continue;
-        Event adopted = hostEvent(Operation::adopted, child);
-        adopted.argument = parentOf(m_arena.slot(child).osPid.load());
-        tell(dead, adopted);
-    }
-}
-
-bool Run::noteReaped()
-{
-    bool any = false;
-    for (auto it = m_awaitReap.begin(); it != m_awaitReap.end();) {
-        const ActorId actor = *it;
-        if (m_arena.slot(actor).reapedByInit.load() == 0) {
-            ++it;
-            continue;
-        }
-        Event reaped = hostEvent(Operation::reaped, actor);
-        reaped.object = processWord(actor);
-        if (stateOf(m_arena.object(reaped.object).word.load()) == kDead) {
-            changeWord(reaped, kReaped);
-            tell(actor, reaped);
-        }
-        it = m_awaitReap.erase(it);
-        any = true;
-    }
-    return any;
-}
-
 void Run::wakeAllWaiters()
 {
     const std::uint32_t objects =
@@ -256,15 +206,28 @@ bool Run::lingersTooLong() const
 
 bool Run::actOn(Operation act, ActorId target)
 {
-    if (!m_live.contains(target)) return false;
+    if (target >= kMaxActors || processOf(target) != target) return false;
+    const bool zombie = stateOf(m_arena.object(processWord(target)).word.load()) == kDead;
+    if (!m_live.contains(target) && !zombie) return false;
     tell(target, hostEvent(act, target));
-    if (act == Operation::actStop) return stop(target);
+    if (act == Operation::actStop && !zombie) return stop(target);
     if (!m_enclosure.watch().sendSignal(target, signalOf(act))) return false;
+    if (zombie) return true;
     if (act == Operation::actContinue) {
         awaitLetter(m_arena.slot(target), false);
         m_stopped.erase(target);
+    } else {
+        expectEffect(target, signalOf(act));
     }
     return true;
+}
+
+bool Run::isChanging(ActorId actor) const
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    const Announcement intent = unpack(slot.announcement.load());
+    const std::uint64_t word = m_arena.object(intent.object).word.load();
+    return traits(intent.operation).twoStep && isOdd(word) && oddHolder(stateOf(word)) == actor;
 }
 
 // A stop must not catch its victim inside a change, where everybody else would wait for it.
@@ -273,11 +236,9 @@ bool Run::stop(ActorId target)
     for (int attempt = 0; attempt < 50; ++attempt) {
         if (!m_enclosure.watch().sendSignal(target, SIGSTOP)) return false;
         awaitLetter(m_arena.slot(target), true);
-        const Announcement intent = unpack(m_arena.slot(target).announcement.load());
-        const bool changing = traits(intent.operation).twoStep
-                              && isOdd(m_arena.object(intent.object).word.load())
-                              && m_arena.slot(target).phase.load() == ActorPhase::inside;
-        if (!changing) break;
+        const std::vector<ActorId> helpers = helpersOf(target);
+        const auto changes = [this](ActorId actor) { return isChanging(actor); };
+        if (!isChanging(target) && std::ranges::none_of(helpers, changes)) break;
         m_enclosure.watch().sendSignal(target, SIGCONT);
         awaitLetter(m_arena.slot(target), false);
     }
@@ -304,37 +265,20 @@ RunSummary Run::concludeStuck()
 {
     const World& world = m_chronicle.world();
     const Texts& texts = m_chronicle.texts();
-    FindingKind kind = FindingKind::deadlock;
     std::string english = "Nobody can go on:";
     std::string chinese = "谁也走不下去了：";
     std::vector<std::uint32_t> events;
     for (const ProcessInfo& process : world.processes) {
         if (process.state != ProcessState::waiting) continue;
         const std::string role = texts[process.role];
-        english += " " + role + " waits";
-        chinese += role + " 在等";
+        english += " " + role + " " + doing(world, texts, process.actor, Language::english) + ";";
+        chinese += role + " " + doing(world, texts, process.actor, Language::chinese) + "；";
         events.push_back(process.lastEvent);
-        const ObjectInfo* object = world.object(process.object);
-        if (!object || object->kind != ObjectKind::lock) {
-            english += " for a process;";
-            chinese += "一个进程；";
-            continue;
-        }
-        const ProcessInfo* holder = world.process(holderOf(object->state));
-        const std::string lock = texts[object->name];
-        if (object->state == 0) kind = FindingKind::lostWakeup;
-        const bool ownerDead = holder && (holder->state == ProcessState::zombie
-                                          || holder->state == ProcessState::gone);
-        if (ownerDead) kind = FindingKind::ownerDied;
-        const std::string whose = holder ? texts[holder->role] : "";
-        english += " for lock " + lock + (holder ? ", which " + whose : "")
-                   + (ownerDead ? " held when it died;" : holder ? " holds;" : ";");
-        chinese += "锁 " + lock + (holder ? "，持有者是 " + whose : "")
-                   + (ownerDead ? "，它已经死了；" : "；");
     }
     english.back() = '.';
     chinese.replace(chinese.size() - 3, 3, "。");
-    if (!events.empty()) m_chronicle.addFinding(kind, english, chinese, std::move(events));
+    if (!events.empty())
+        m_chronicle.addFinding(stuckKind(world), english, chinese, std::move(events));
     return finish(RunEnd::stuck, english);
 }
 

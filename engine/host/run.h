@@ -47,10 +47,18 @@ protected:
     virtual std::int64_t now() const = 0;
     // An unrecorded change of the dead: at once where nobody else ran, later in free runs.
     virtual void settleIntent(ActorId dead) = 0;
+    // A signal goes to this process from now on; controlled runs wait for what comes of it.
+    virtual void expectEffect(ActorId, int /*signal*/) {}
+
+    // Whether what the actor announced can't be done now, whoever is asked.
+    bool blocked(ActorId actor) const;
+    // The process an actor belongs to: itself, unless it helps another.
+    ActorId processOf(ActorId actor) const;
+    bool isStopped(ActorId actor) const { return m_stopped.contains(processOf(actor)); }
 
     void announceSetup(); // knobs and main come into being
     bool handleDeaths();  // true if there were any
-    void noteLive();      // whose start is written, recorded or not
+    void noteLive();      // whose start is written, recorded or not; helpers that ended go
     void handleDeath(ActorId actor);
     bool noteReaped();    // those that init or the shell took
     void noteStarted(ActorId child);
@@ -58,8 +66,9 @@ protected:
     bool lingersTooLong() const;
     bool allOver() const { return m_live.empty() && m_awaitReap.empty(); }
 
-    // Acts. False when the target can't be reached any more.
+    // Acts. False when the target can't be reached any more; a zombie can, and stays what it is.
     bool actOn(Operation act, ActorId target);
+    static int signalOf(Operation act);
     bool turnKnob(const std::string& name, const std::string& value);
 
     // Findings for a run that can't go on, from who waits for what.
@@ -87,6 +96,11 @@ private:
     void changeWord(Event& event, std::uint32_t state);
     void adoptChildren(ActorId dead);
     bool orphaned(ActorId actor) const;
+    bool childEnded(ActorId parent) const;
+    void healWhatItLeft(ActorId actor);
+    void tellParent(ActorId dead);
+    bool isChanging(ActorId process) const;
+    std::vector<ActorId> helpersOf(ActorId process) const;
     bool stop(ActorId target);
 };
 

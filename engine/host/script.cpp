@@ -15,11 +15,23 @@ bool byActor(const Event& event)
            && event.actor != kNobody;
 }
 
-// Whether the value of this operation's argument is a time, which differs from run to run.
-bool argumentIsTime(Operation operation)
+// Whether this operation's argument is a time, which differs from run to run.
+bool argumentIsTime(Operation operation) { return hasDeadline(operation, 0); }
+
+// Whether its result is the system's to say.
+bool asksSystem(Operation operation)
 {
-    return operation == Operation::sleep || operation == Operation::acquire
-           || operation == Operation::join;
+    switch (operation) {
+    case Operation::getpid:
+    case Operation::getppid:
+    case Operation::random:
+    case Operation::clock:
+    case Operation::cpuTime:
+    case Operation::procState:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::string described(const Event& event, const std::string& text)
@@ -46,15 +58,20 @@ public:
                 m_following.push_front(answer(event));
             return;
         }
+        if (event.operation == Operation::startFeeder) m_following.push_front(answer(event));
         if (event.operation == Operation::knobLook)
             m_following.insert(m_following.begin(), times, answer(event));
     }
     const std::deque<Answer>& following() const { return m_following; }
 
+    // Of a start: which slot the child takes, and instead of the version its pid.
     static Answer answer(const Event& event)
     {
-        const bool start = event.operation == Operation::start;
-        return {event.operation, event.object, event.version,
+        const bool start = event.operation == Operation::start
+                           || event.operation == Operation::startFeeder;
+        const std::uint32_t version =
+            event.operation == Operation::start ? std::uint32_t(event.result) : event.version;
+        return {event.operation, event.object, version,
                 start ? std::int64_t(actorOfWord(event.object)) : event.result};
     }
 
@@ -74,10 +91,16 @@ void Script::build(const std::vector<Event>& events)
 {
     std::map<ActorId, AnswersAfter> answers;
     std::map<ActorId, std::uint32_t> repeats; // of the look before the event seen last
-    std::map<ActorId, bool> exited;
-    for (const Event& event : events)
+    // An exit is granted where the death was seen: until then others may have found it alive.
+    std::map<ActorId, Event> exits;
+    std::map<ActorId, bool> died;
+    for (const Event& event : events) {
         if (event.operation == Operation::exit && event.phase == Phase::done)
-            exited[event.actor] = true;
+            exits[event.actor] = event;
+        if (event.operation == Operation::died) died[event.actor] = true;
+        if (event.operation == Operation::born && event.actor == 0)
+            m_mainPid = std::int32_t(event.argument);
+    }
 
     for (auto it = events.rbegin(); it != events.rend(); ++it) {
         const Event& event = *it;
@@ -85,20 +108,24 @@ void Script::build(const std::vector<Event>& events)
             ScriptItem item{ScriptItem::Kind::step, event.actor, event, 1, {}};
             item.times = 1 + std::exchange(repeats[event.actor], event.repeats);
             const auto& after = answers[event.actor].following();
-            if (event.operation == Operation::getpid || event.operation == Operation::random)
+            const bool choseChild =
+                event.operation == Operation::waitAny && event.flags & kChange;
+            if (asksSystem(event.operation) || choseChild)
                 item.answers.push_back(AnswersAfter::answer(event));
             if (event.operation == Operation::fileWrite && event.flags & kHealed)
                 item.answers.push_back({event.operation, event.object, 0, event.argument});
             item.answers.insert(item.answers.end(), after.begin(), after.end());
             answers[event.actor].take(event, item.times);
             m_expected[event.actor].insert(m_expected[event.actor].begin(), item.times, event);
-            if (isStep(event)) m_items.push_front(std::move(item));
+            const bool later = event.operation == Operation::exit && died[event.actor];
+            if (isStep(event) && !later) m_items.push_front(std::move(item));
             continue;
         }
         switch (event.operation) {
         case Operation::died:
-            if (!exited[event.actor])
-                m_items.push_front({ScriptItem::Kind::death, event.actor, event, 1, {}});
+            if (const auto exit = exits.find(event.actor); exit != exits.end())
+                m_items.push_front({ScriptItem::Kind::step, event.actor, exit->second, 1, {}});
+            else m_items.push_front({ScriptItem::Kind::death, event.actor, event, 1, {}});
             break;
         case Operation::noChange:
             m_items.push_front({ScriptItem::Kind::heal, event.actor, event, 1, {}});
@@ -114,8 +141,19 @@ void Script::build(const std::vector<Event>& events)
     }
 }
 
+void Script::noteSignal(const Event& event)
+{
+    const auto forget = [this](ActorId actor, std::int64_t signal) {
+        std::erase(m_sent, std::pair(actor, int(signal)));
+    };
+    if (event.operation == Operation::sendSignal && event.result != 0)
+        m_sent.emplace_back(actorOfWord(event.object), int(event.argument));
+    if (event.operation == Operation::handle) forget(event.actor, event.argument);
+}
+
 std::string Script::compare(const Event& event, const Texts& texts, const std::string& role)
 {
+    noteSignal(event);
     if (!byActor(event)) return {};
     auto& expected = m_expected[event.actor];
     if (expected.empty()) return {}; // beyond the recording
@@ -130,10 +168,20 @@ std::string Script::compare(const Event& event, const Texts& texts, const std::s
         if (!argumentIsTime(event.operation)) same = same && wanted.argument == event.argument;
     }
     std::string sentence;
-    if (!same)
+    if (!same) {
         sentence = "The replay went another way: " + role + " was to "
                    + described(wanted, text(wanted.text)) + " but did "
-                   + described(event, texts[event.text]) + ".";
+                   + described(event, texts[event.text]);
+        if (wanted.operation == event.operation)
+            sentence += " (object " + std::to_string(wanted.object) + " and "
+                        + std::to_string(event.object) + ", version "
+                        + std::to_string(wanted.version) + " and " + std::to_string(event.version)
+                        + ", result " + std::to_string(wanted.result) + " and "
+                        + std::to_string(event.result) + ", argument "
+                        + std::to_string(wanted.argument) + " and "
+                        + std::to_string(event.argument) + ")";
+        sentence += ".";
+    }
     expected.pop_front();
     return sentence;
 }

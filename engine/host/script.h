@@ -37,14 +37,24 @@ public:
     // the same, else a sentence.
     std::string compare(const Event& event, const Texts& texts, const std::string& role);
 
+    // Signals that programs sent in the replay and that showed no effect in it: no handler ran, and
+    // the process did not end.
+    const std::vector<std::pair<ActorId, int>>& unanswered() const { return m_sent; }
+
+    // The pid that main had; 0 when there is nothing to replay.
+    std::int32_t mainPid() const { return m_mainPid; }
+
     const std::string& text(TextId id) const { return m_texts[id < m_texts.size() ? id : 0]; }
 
 private:
     void build(const std::vector<Event>& events);
+    void noteSignal(const Event& event);
 
     std::vector<std::string> m_texts;
     std::deque<ScriptItem> m_items;
     std::map<ActorId, std::deque<Event>> m_expected;
+    std::vector<std::pair<ActorId, int>> m_sent;
+    std::int32_t m_mainPid = 0;
 };
 
 } // namespace forkscope

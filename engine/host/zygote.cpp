@@ -67,7 +67,9 @@ ActorId actorOfPid(const Arena& arena, pid_t pid)
 {
     for (std::uint32_t actor = std::min<std::uint32_t>(arena.header().actors.load(), kMaxActors);
          actor-- > 0;)
-        if (arena.slot(ActorId(actor)).pid == pid) return ActorId(actor);
+        if (const ActorSlot& slot = arena.slot(ActorId(actor));
+            slot.pid == pid && slot.creator == kNobody)
+            return ActorId(actor);
     return kNobody;
 }
 

@@ -72,6 +72,17 @@ pid_t innermostPid(pid_t pid)
     return last;
 }
 
+std::uint64_t pendingSignalsOf(pid_t pid)
+{
+    char text[4096];
+    if (readProc(pid, "status", text, sizeof text) == 0) return 0;
+    std::uint64_t pending = 0;
+    for (const char* name : {"\nSigPnd:", "\nShdPnd:"})
+        if (const char* line = std::strstr(text, name))
+            pending |= std::strtoull(line + 8, nullptr, 16) << 1;
+    return pending;
+}
+
 int exitCodeOf(int waitStatus)
 {
     if (WIFSIGNALED(waitStatus)) return -WTERMSIG(waitStatus);

@@ -21,6 +21,10 @@ std::optional<KernelView> kernelViewOf(pid_t pid);
 // The number that the process has inside its own pid namespace; 0 when it is gone.
 pid_t innermostPid(pid_t pid);
 
+// Signals that were sent to the process and that the kernel has not delivered yet: bit 0 is none,
+// bit N signal N.
+std::uint64_t pendingSignalsOf(pid_t pid);
+
 // A wait status as CPython's Process.exitcode says it: the exit code, or minus the signal.
 int exitCodeOf(int waitStatus);
 

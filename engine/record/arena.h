@@ -142,6 +142,7 @@ struct alignas(64) ActorSlot
     ActorId parent;
     ActorId creator; // of a helper: the process it belongs to; else kNobody
     std::uint16_t daemon;
+    std::int32_t knownPid; // replay: the recorded pid, which the program is told; 0: the real one
     std::uint64_t path; // hash of the spawn path; the seed of its random numbers
     char role[48];
 
@@ -153,6 +154,7 @@ struct alignas(64) ActorSlot
     std::atomic<std::uint64_t> tail;     // events drained
     std::atomic<std::uint64_t> textTail; // bytes of text drained
     std::atomic<std::uint32_t> room;     // grows when a full ring was drained; a futex
+    std::atomic<std::uint32_t> handleNow;   // replay: the signal whose handler is to run; 0: none
     std::atomic<std::uint32_t> childDeaths; // grows when a child's death is marked; a futex
 
     // Written by init or the shell when they reap it, read by the host.
@@ -265,6 +267,9 @@ struct Announcement
     std::uint32_t version;
     bool attempt; // `version` is about to be made
 };
+
+// The pid that the program knows a process by.
+inline int pidFor(const ActorSlot& slot) { return slot.knownPid ? slot.knownPid : slot.pid; }
 
 constexpr std::uint64_t pack(const Announcement& a)
 {

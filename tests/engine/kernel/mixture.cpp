@@ -13,6 +13,10 @@ struct Shared
     Lock second{"second"};
     Value value{0, "value"};
     Value other{7, "other"};
+    Semaphore permits{2, "permits"};
+    Event event{"event"};
+    Queue belt{3, "belt"};
+    Queue heap{0, "heap"};
 };
 
 void changeFile(int number)
@@ -27,9 +31,64 @@ void leaf(Shared shared)
     for (int i = 0; i < 3; ++i) shared.value.set(shared.value.get() + 1);
 }
 
+void useQueue(Shared& shared, int round)
+{
+    try {
+        if (round % 2) shared.belt.put("item " + std::to_string(round), true, 0.001);
+        else shared.belt.get(round % 4 == 0, 0.001);
+    } catch (const Full&) {
+    } catch (const Empty&) {
+    }
+    if (round % 8 == 1) shared.heap.put(round);
+    if (round % 8 == 5) shared.belt.qsize(), shared.belt.empty(), shared.belt.full();
+}
+
+void useEvent(Shared& shared, int round)
+{
+    if (round % 5 == 0) shared.event.set();
+    else if (round % 5 == 1) shared.event.clear();
+    else shared.event.wait(0.001);
+}
+
+void useFork(int round)
+{
+    const int child = os::fork("forked");
+    if (child == 0) os::_exit(round % 7);
+    if (round % 3 == 0) os::waitpid(child, WNOHANG);
+    else if (round % 3 == 1) os::wait();
+}
+
+void useSignals(Shared& shared, int round)
+{
+    if (round % 2) return os::kill(os::getpid(), SIGUSR1);
+    Process victim("victim", [] { sleep(0.01); });
+    victim.start();
+    if (round % 4) victim.terminate();
+    victim.join();
+    shared.other.set(victim.exitcode().value_or(1));
+}
+
 void oneThing(Shared& shared, int round)
 {
-    switch (int(uniform(0, 9))) {
+    switch (int(uniform(0, 17))) {
+    case 9:
+        if (shared.permits.acquire(true, 0.002)) shared.permits.release();
+        break;
+    case 10:
+    case 11:
+        useEvent(shared, round);
+        break;
+    case 12:
+    case 13:
+    case 14:
+        useQueue(shared, round);
+        break;
+    case 15:
+        useFork(round);
+        break;
+    case 16:
+        if (round % 3 == 0) useSignals(shared, round);
+        break;
     case 0:
         if (shared.first.acquire(true, 0.002)) shared.first.release();
         break;
@@ -62,6 +121,7 @@ void oneThing(Shared& shared, int round)
 void worker(int number, Shared shared)
 {
     const int rounds = Knob("rounds").number();
+    signal::signal(SIGUSR1, [&shared](int) { shared.value.set(shared.value.get() + 10); });
     for (int round = 0; round < rounds; ++round) {
         oneThing(shared, round);
         if (round == rounds / 2 && number % 2 == 0) {
