@@ -35,9 +35,10 @@ public:
         : m_event(event), m_texts(texts), m_language(language),
           m_english(language == Language::english)
     {
-        const ObjectInfo* object = world ? world->object(event.object) : nullptr;
-        if (object && object->owner != 0) m_part = object;
-        if (!m_part) return;
+        if (!world) return;
+        const ObjectInfo* object = world->object(event.object);
+        if (!object || object->owner == 0) return;
+        m_part = object;
         m_readers = world->partOf(object->owner, ObjectKind::lock, 0) == object;
     }
 
