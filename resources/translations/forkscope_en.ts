@@ -95,6 +95,212 @@
     </message>
 </context>
 <context>
+    <name>RoomsWords</name>
+    <message>
+        <source>Waiting line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 about to ask for semaphore %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits for semaphore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait for semaphore %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is promised: any of them may get the next free room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 permits, %3 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 guests, %2 rooms: a permit too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 permits, %2 rooms: released once too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms are numbered by us; a semaphore only counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 free of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended inside: nobody gives this permit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this one too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, taken by %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; a permit too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: nothing free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: all %1 taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoadWords</name>
+    <message>
+        <source>GREEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here, nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits for event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait for event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 not for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for green or %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left, then it goes anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 woke on green,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found red, waits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not looked again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saw green,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and sleeps before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woke, found it cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woke, has not looked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>%1, %2: %3</source>
@@ -278,6 +484,22 @@
     </message>
     <message>
         <source>written by %1 at step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -95,6 +95,212 @@
     </message>
 </context>
 <context>
+    <name>RoomsWords</name>
+    <message>
+        <source>Waiting line</source>
+        <translation>等候队伍</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>%1 about to ask for semaphore %2</source>
+        <translation>%1 个正要申请信号量 %2</translation>
+    </message>
+    <message>
+        <source>1 waits for semaphore %1</source>
+        <translation>1 个在等信号量 %1</translation>
+    </message>
+    <message>
+        <source>%1 wait for semaphore %2</source>
+        <translation>%1 个在等信号量 %2</translation>
+    </message>
+    <message>
+        <source>No order is promised.</source>
+        <translation>谁先谁后，没有约定。</translation>
+    </message>
+    <message>
+        <source>No order is promised: any of them may get the next free room.</source>
+        <translation>谁先谁后没有约定：谁都可能得到下一间空房。</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 permits, %3 free</source>
+        <translation>信号量 %1：%2 个许可，%3 个空闲</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 个空闲</translation>
+    </message>
+    <message>
+        <source>%1 guests, %2 rooms: a permit too many</source>
+        <translation>%1 位客人，%2 间房：多了一个许可</translation>
+    </message>
+    <message>
+        <source>%1 permits, %2 rooms: released once too often</source>
+        <translation>%1 个许可，%2 间房：多释放了一次</translation>
+    </message>
+    <message>
+        <source>Rooms are numbered by us; a semaphore only counts.</source>
+        <translation>房号是我们编的；信号量只会计数。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 free of %3</source>
+        <translation>信号量 %1：%3 个中空闲 %2 个</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1：空闲 %2</translation>
+    </message>
+    <message>
+        <source>No room %1</source>
+        <translation>没有 %1 号房</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>%1 号房</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1 ended inside: nobody gives this permit back</source>
+        <translation>%1 在里面结束了：这个许可没人归还</translation>
+    </message>
+    <message>
+        <source>%1 has this one too</source>
+        <translation>%1 还占着这一间</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1，空闲</translation>
+    </message>
+    <message>
+        <source>%1, taken by %2 %3</source>
+        <translation>%1，%2 占用，%3</translation>
+    </message>
+    <message>
+        <source>; a permit too many</source>
+        <translation>；这是多出来的许可</translation>
+    </message>
+    <message>
+        <source>waits: nothing free</source>
+        <translation>等待：没有空闲</translation>
+    </message>
+    <message>
+        <source>waits: all %1 taken</source>
+        <translation>等待：%1 间全满</translation>
+    </message>
+</context>
+<context>
+    <name>RoadWords</name>
+    <message>
+        <source>GREEN</source>
+        <translation>绿灯</translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation>红灯</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation>%1，一开始就如此</translation>
+    </message>
+    <message>
+        <source>Before the light</source>
+        <translation>灯前</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>%1 here, nobody waits</source>
+        <translation>%1 个在此，没有谁在等</translation>
+    </message>
+    <message>
+        <source>1 waits for event %1</source>
+        <translation>1 个在等事件 %1</translation>
+    </message>
+    <message>
+        <source>%1 wait for event %2</source>
+        <translation>%1 个在等事件 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 not for ever</source>
+        <translation>%1；%2 不会一直等</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not for ever</source>
+        <translation>%1；其中 %2 个不会一直等</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>%1 waits for green or %2:</source>
+        <translation>%1 等绿灯，最多 %2：</translation>
+    </message>
+    <message>
+        <source>%1 left, then it goes anyway</source>
+        <translation>还剩 %1，到时照走</translation>
+    </message>
+    <message>
+        <source>%1 woke on green,</source>
+        <translation>%1 因绿灯醒来，</translation>
+    </message>
+    <message>
+        <source>found red, waits again</source>
+        <translation>却见红灯，又等</translation>
+    </message>
+    <message>
+        <source>has not looked again yet</source>
+        <translation>还没有再看一眼</translation>
+    </message>
+    <message>
+        <source>%1 saw green,</source>
+        <translation>%1 看到绿灯，</translation>
+    </message>
+    <message>
+        <source>and sleeps before it</source>
+        <translation>却在灯前睡着</translation>
+    </message>
+    <message>
+        <source>waits, %1 left</source>
+        <translation>等待，还剩 %1</translation>
+    </message>
+    <message>
+        <source>woke, found it cleared</source>
+        <translation>醒来，发现已清除</translation>
+    </message>
+    <message>
+        <source>woke, has not looked yet</source>
+        <translation>已醒来，还没有再看</translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>%1, %2: %3</source>
@@ -279,6 +485,22 @@
     <message>
         <source>written by %1 at step %2</source>
         <translation>%1 在第 %2 步写入</translation>
+    </message>
+    <message>
+        <source>since %1 ms</source>
+        <translation>自 %1 ms 起</translation>
+    </message>
+    <message>
+        <source>%1 (%2x)</source>
+        <translation>%1（%2 个）</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>Exit codes: %1</source>
+        <translation>退出码：%1</translation>
     </message>
 </context>
 <context>
