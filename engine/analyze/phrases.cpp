@@ -139,6 +139,11 @@ bool isTimed(const ProcessInfo& process)
     return process.phase != Phase::done && hasDeadline(process.operation, process.argument);
 }
 
+std::int64_t timeLeft(const World& world, const ProcessInfo& process)
+{
+    return process.argument > world.time ? process.argument - world.time : 0;
+}
+
 std::vector<ActorId> holdersOf(const ObjectInfo& semaphore)
 {
     std::vector<ActorId> holders;

@@ -62,6 +62,8 @@ struct Speaker
 bool isOver(const ProcessInfo& process);
 // Whether what it wants may also end because its time comes.
 bool isTimed(const ProcessInfo& process);
+// What is left of its time, nanoseconds; 0 when it is up.
+std::int64_t timeLeft(const World& world, const ProcessInfo& process);
 // Those who have a permit of a semaphore, in the order of their rooms.
 std::vector<ActorId> holdersOf(const ObjectInfo& semaphore);
 

@@ -79,8 +79,8 @@ void WhyWriter::closeRing(ActorId actor)
 void WhyWriter::explainDeadline()
 {
     if (!isTimed(m_process)) return;
-    const std::int64_t left = m_process.argument - m_speak.world.time;
-    if (left <= 0) return add("Its time is up: it may give up now.", "时间已到：它可以放弃了。");
+    const std::int64_t left = timeLeft(m_speak.world, m_process);
+    if (left == 0) return add("Its time is up: it may give up now.", "时间已到：它可以放弃了。");
     add("It gives up in %1.", "%1 后它会放弃。", {durationWords(left)});
 }
 

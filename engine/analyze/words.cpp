@@ -3,6 +3,7 @@
 #include "engine/analyze/phrases.h"
 #include "engine/record/semantics.h"
 
+#include <algorithm>
 #include <array>
 
 namespace forkscope {
@@ -26,11 +27,11 @@ constexpr SignalName kSignals[] = {
     {22, "SIGTTOU"}, {23, "SIGURG"},  {24, "SIGXCPU"}, {28, "SIGWINCH"}, {31, "SIGSYS"}};
 
 // What a timed wait has left; nothing where it waits for ever.
-std::string timeLeft(const Speaker& speaker, const ProcessInfo& process)
+std::string whatIsLeft(const Speaker& speaker, const ProcessInfo& process)
 {
     if (!isTimed(process)) return {};
-    const std::int64_t left = process.argument - speaker.world.time;
-    if (left <= 0) return speaker.say(", its time is up", "，时间已到");
+    const std::int64_t left = timeLeft(speaker.world, process);
+    if (left == 0) return speaker.say(", its time is up", "，时间已到");
     return speaker.say(", %1 left", "，还剩 %1", {durationWords(left)});
 }
 
@@ -159,7 +160,7 @@ std::string waitingForWhat(const Speaker& speaker, const ProcessInfo& process)
 
 std::string sleeping(const Speaker& speaker, const ProcessInfo& process)
 {
-    return speaker.say("sleeps", "睡眠") + timeLeft(speaker, process);
+    return speaker.say("sleeps", "睡眠") + whatIsLeft(speaker, process);
 }
 
 // A helper ends by itself when it has delivered everything, or together with its process.
@@ -210,7 +211,7 @@ std::string exitWords(int exitCode, Language language)
 
 std::string Speaker::waiting(const ProcessInfo& process) const
 {
-    return waitingForWhat(*this, process) + timeLeft(*this, process);
+    return waitingForWhat(*this, process) + whatIsLeft(*this, process);
 }
 
 std::string Speaker::doing(const ProcessInfo& process) const
@@ -229,7 +230,7 @@ std::string Speaker::doing(const ProcessInfo& process) const
         return sleeping(*this, process);
     case ProcessState::computing:
         return say("computes, for %1 so far", "计算中，已 %1",
-                   {durationWords(world.time - process.since)});
+                   {durationWords(world.time - std::max<std::int64_t>(0, process.since))});
     case ProcessState::stopped:
         return say("stopped, until it gets SIGCONT", "已停止，等待 SIGCONT");
     case ProcessState::zombie:

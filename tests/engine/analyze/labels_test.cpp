@@ -69,6 +69,77 @@ TEST_F(Labels, WhatIsNotDoneYetHasNoLabel)
     EXPECT_EQ(english(read), "");
 }
 
+TEST_F(Labels, EveryStepHasALabel)
+{
+    for (std::uint16_t number = 1; number < std::uint16_t(Operation::count); ++number) {
+        if (!traits(Operation(number)).isStep) continue;
+        EXPECT_FALSE(english(did(Operation(number))).empty()) << name(Operation(number));
+    }
+}
+
+TEST_F(Labels, AFlagIsSeenAsSetOrNotSet)
+{
+    Event look = did(Operation::eventWait);
+    EXPECT_EQ(english(look), "look: not set");
+    look.result = 1;
+    EXPECT_EQ(chinese(look), "看：已设置");
+}
+
+TEST_F(Labels, ItemsAreNamedOnTheirWay)
+{
+    EXPECT_EQ(english(did(Operation::put, "7")), "put 7");
+    EXPECT_EQ(english(did(Operation::deliver, "7")), "deliver 7");
+    EXPECT_EQ(chinese(did(Operation::receive, "7")), "取到 7");
+    EXPECT_EQ(english(did(Operation::take)), "take");
+}
+
+TEST_F(Labels, SignalsAreNamed)
+{
+    Event event = did(Operation::sendSignal);
+    event.argument = 15;
+    EXPECT_EQ(english(event), "send SIGTERM");
+    event.operation = Operation::setHandler;
+    event.result = std::int64_t(Disposition::ignored);
+    EXPECT_EQ(english(event), "ignore SIGTERM");
+    event.result = std::int64_t(Disposition::handled);
+    EXPECT_EQ(chinese(event), "接管 SIGTERM");
+}
+
+TEST_F(Labels, AWaitForAChildSaysWhetherItTookOne)
+{
+    Event wait = did(Operation::waitAny);
+    EXPECT_EQ(english(wait), "wait: not yet");
+    wait.result = -1;
+    EXPECT_EQ(english(wait), "wait: no children");
+    wait.flags = kChange;
+    EXPECT_EQ(english(wait), "wait");
+    wait.operation = Operation::isAlive;
+    wait.result = 1;
+    EXPECT_EQ(english(wait), "has ended") << "the look reaped it";
+}
+
+TEST_F(Labels, PartsOfAQueueAreSaidOfTheQueueWhereTheWorldIsKnown)
+{
+    World world;
+    for (int i = 0; i < 4; ++i) {
+        ObjectInfo& object = world.objects.emplace_back();
+        object.id = ObjectId(kMaxActors + 1 + i);
+        object.owner = i == 0 ? ObjectId(0) : ObjectId(kMaxActors + 1);
+        object.kind = i == 0 ? ObjectKind::queue : i == 1 ? ObjectKind::semaphore : ObjectKind::lock;
+        object.initial = 3;
+    }
+    const auto label = [&](Operation operation, int part, std::int64_t result = 1) {
+        Event event = did(operation);
+        event.object = ObjectId(kMaxActors + 1 + part);
+        event.result = result;
+        return stepLabel(event, world, texts, Language::english);
+    };
+    EXPECT_EQ(label(Operation::semAcquire, 1), "place");
+    EXPECT_EQ(label(Operation::semValue, 1, 1), "size 2");
+    EXPECT_EQ(label(Operation::acquire, 2), "reads now");
+    EXPECT_EQ(label(Operation::release, 3), "lets others write");
+}
+
 TEST_F(Labels, EveryKindOfEventCanBeAskedFor)
 {
     for (std::uint16_t number = 0; number <= std::uint16_t(Operation::count); ++number) {
