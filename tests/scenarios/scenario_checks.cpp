@@ -13,7 +13,8 @@ namespace {
 
 nlohmann::json presetsOf(const std::string& scenario)
 {
-    for (const auto& listed : nlohmann::json::parse(catalogueJson())["scenarios"])
+    const nlohmann::json catalogue = nlohmann::json::parse(catalogueJson());
+    for (const auto& listed : catalogue["scenarios"])
         if (listed["id"] == scenario) return listed["presets"];
     ADD_FAILURE() << "no scenario " << scenario;
     return nlohmann::json::array();
