@@ -33,7 +33,7 @@ public:
     void run()
     {
         placeRoom();
-        placeBefore();
+        addWay(m_scene, m_input, m_words, m_columns.before, m_columns.heading, m_standing.before);
         placeZone(StagePlace::door, m_columns.queue, m_standing.door);
         placeZone(StagePlace::done, m_columns.done, m_standing.done);
         placeDoors();
@@ -43,7 +43,6 @@ public:
 private:
     StageNumbers numbers() const;
     bool isNamedLock(TextId name) const;
-    void placeBefore();
     void placeZone(StagePlace kind, const QRectF& area, const std::vector<ActorId>& actors);
     void placeRoom();
     void placeDoors();
@@ -84,27 +83,6 @@ void BoardLayout::placeZone(StagePlace kind, const QRectF& area, const std::vect
     Place& place = addPlace(m_scene, m_words, kind, area, m_columns.heading, actors);
     addCells(m_scene, m_input, m_words, kind, area, actors);
     addNote(m_scene, place, m_words.note(kind, actors));
-}
-
-// Who has no parent here, main, starts and collects the others: it has a row of its own.
-void BoardLayout::placeBefore()
-{
-    const QRectF area = m_columns.before;
-    std::vector<ActorId> others;
-    double top = area.top();
-    for (const ActorId actor : m_standing.before) {
-        if (m_input.world->process(actor)->parent != kNobody || top > area.top()) {
-            others.push_back(actor);
-            continue;
-        }
-        const double height = area.height() < 200 ? 30 : 36;
-        const QRectF row(area.left(), top, std::min(area.width(), 300.0), height);
-        addRow(m_scene, m_input, m_words, actor, row);
-        top += height + 8;
-    }
-    addPlace(m_scene, m_words, StagePlace::before, area, m_columns.heading, others);
-    addCells(m_scene, m_input, m_words, StagePlace::before,
-             QRectF(QPointF(area.left(), top), area.bottomRight()), others);
 }
 
 void BoardLayout::placeRoom()

@@ -119,6 +119,26 @@ void addRow(StageScene& scene, const StageInput& input, const StageWords& words,
         makeCell(input, words, actor, StagePlace::before, CellStyle::card, rect));
 }
 
+void addWay(StageScene& scene, const StageInput& input, const StageWords& words,
+            const QRectF& rect, double heading, const std::vector<ActorId>& actors)
+{
+    std::vector<ActorId> others;
+    double top = rect.top();
+    for (const ActorId actor : actors) {
+        if (input.world->process(actor)->parent != kNobody || top > rect.top()) {
+            others.push_back(actor);
+            continue;
+        }
+        const double height = rect.height() < 200 ? 30 : 36;
+        addRow(scene, input, words, actor,
+               QRectF(rect.left(), top, std::min(rect.width(), 300.0), height));
+        top += height + 8;
+    }
+    addPlace(scene, words, StagePlace::before, rect, heading, others);
+    addCells(scene, input, words, StagePlace::before,
+             QRectF(QPointF(rect.left(), top), rect.bottomRight()), others);
+}
+
 void addDone(StageScene& scene, const StageInput& input, const StageWords& words,
              const QRectF& rect, double heading, const std::vector<ActorId>& actors)
 {

@@ -27,6 +27,10 @@ void addNote(StageScene& scene, Place& place, const QString& note, int lines = 2
 void addRow(StageScene& scene, const StageInput& input, const StageWords& words, ActorId actor,
             const QRectF& rect);
 
+// Those on their way, with the row of who has no parent first.
+void addWay(StageScene& scene, const StageInput& input, const StageWords& words,
+            const QRectF& rect, double heading, const std::vector<ActorId>& actors);
+
 // Those who are done, with what became of them.
 void addDone(StageScene& scene, const StageInput& input, const StageWords& words,
              const QRectF& rect, double heading, const std::vector<ActorId>& actors);

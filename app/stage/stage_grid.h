@@ -15,6 +15,7 @@ enum class CellStyle : std::uint8_t {
     compact, // name and the kernel's letter
     tile,    // its number
     count,   // one cell for all processes in the same state
+    car,     // name or number, on wheels
 };
 
 // What the user asked for; `automatic` chooses by number and room.

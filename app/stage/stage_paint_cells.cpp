@@ -59,6 +59,9 @@ void StagePainter::paintCell(const Cell& cell, const QRectF& rect)
         break;
     case CellStyle::count:
         return paintCount(cell, rect);
+    case CellStyle::car:
+        paintCar(*this, cell, rect);
+        break;
     }
     paintRing(cell, rect);
     paintKey(cell, rect);

@@ -103,6 +103,7 @@ struct Cell
     bool held = false;
     bool orphan = false;
     bool daemon = false;
+    bool beacon = false; // of a car: it won't wait for ever
     int key = 0; // 1 to 9, or 0
     Chip chip;
     bool headed = false; // a heading says what the chip would say

@@ -10,10 +10,20 @@ forkscope_library(pretended_queue SOURCES pretended_queue.cpp LINK pretended_wor
 add_executable(belt_pictures EXCLUDE_FROM_ALL belt_pictures.cpp)
 target_link_libraries(belt_pictures PRIVATE forkscope_options stage_picture pretended_queue)
 set_target_properties(belt_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+forkscope_library(pretended_family SOURCES pretended_family.cpp LINK pretended_world)
+add_executable(family_pictures EXCLUDE_FROM_ALL family_pictures.cpp)
+target_link_libraries(family_pictures PRIVATE forkscope_options stage_picture pretended_family)
+set_target_properties(family_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY
+    ${PROJECT_BINARY_DIR}/tests)
 forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
 forkscope_test(stage_rooms_test SOURCES stage_rooms_test.cpp
     LINK stage_worlds GTest::gtest_main)
+forkscope_test(stage_road_test SOURCES stage_road_test.cpp
+    LINK stage_worlds GTest::gtest_main)
+forkscope_test(stage_belt_test SOURCES stage_belt_test.cpp LINK pretended_queue GTest::gtest_main)
+forkscope_test(stage_family_test SOURCES stage_family_test.cpp
+    LINK pretended_family GTest::gtest_main)
 forkscope_test(stage_test SOURCES stage_view_test.cpp LINK stage gui_main sample_run)
 forkscope_test(panels_run_test SOURCES panels_test.cpp panels_text_test.cpp
     LINK panels_run gui_main sample_run)

@@ -1,0 +1,69 @@
+#include "app/stage/stage_lanes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace forkscope {
+
+namespace {
+
+struct Choice
+{
+    CarSize car;
+    double lane; // the least height of one
+    int lanes;   // at most
+};
+constexpr std::array<Choice, 4> kChoices = {
+    Choice{{96, 46, 110}, 62, 3}, Choice{{78, 40, 86}, 50, 4}, Choice{{52, 32, 60}, 38, 6},
+    Choice{{40, 26, 46}, 31, 8}};
+constexpr double kTallestLane = 84;
+constexpr double kBeforeLine = 8;
+
+} // namespace
+
+std::optional<Lanes> Lanes::fitted(const QRectF& area, double stopLine, int cars)
+{
+    for (const Choice& choice : kChoices) {
+        const int most = std::min(choice.lanes, int(area.height() / choice.lane));
+        for (int number = std::min(3, most); number >= 1 && number <= most; ++number) {
+            const int columns = (cars + number - 1) / number;
+            const double length = stopLine - kBeforeLine - area.left();
+            if (columns * choice.car.pitch > length) continue;
+            Lanes lanes;
+            lanes.m_car = choice.car;
+            lanes.m_stopLine = stopLine;
+            const double height = std::floor(std::min(kTallestLane, area.height() / number));
+            for (int i = 0; i < number; ++i)
+                lanes.m_lanes.emplace_back(area.left(), area.top() + i * height, area.width(),
+                                           height);
+            return lanes;
+        }
+    }
+    return std::nullopt;
+}
+
+QRectF Lanes::carAt(std::size_t lane, double left) const
+{
+    const QRectF& road = m_lanes[lane];
+    return {std::floor(left), std::floor(road.center().y() - m_car.height / 2), m_car.width,
+            m_car.height};
+}
+
+QRectF Lanes::waiting(std::size_t lane, int position) const
+{
+    return carAt(lane, m_stopLine - kBeforeLine - m_car.width - position * m_car.pitch);
+}
+
+QRectF Lanes::coming(std::size_t lane, int position) const
+{
+    return carAt(lane, m_lanes[lane].left() + position * m_car.pitch);
+}
+
+std::optional<QRectF> Lanes::through(std::size_t lane, int position, double least) const
+{
+    const QRectF car = carAt(lane, m_lanes[lane].right() - m_car.width - position * m_car.pitch);
+    return car.left() < least ? std::nullopt : std::optional(car);
+}
+
+} // namespace forkscope

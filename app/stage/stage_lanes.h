@@ -1,0 +1,44 @@
+#pragma once
+
+// How many lanes there are, how large a car is in them, and where each car stands: arithmetic
+// alone. A car keeps its lane from one end of the road to the other.
+
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+namespace forkscope {
+
+struct CarSize
+{
+    double width = 0;
+    double height = 0;
+    double pitch = 0; // from one car to the next
+};
+
+class Lanes
+{
+public:
+    // Lanes in `area` for so many cars, before a stop line; nothing when even the smallest cars
+    // don't fit there.
+    static std::optional<Lanes> fitted(const QRectF& area, double stopLine, int cars);
+
+    const std::vector<QRectF>& lanes() const { return m_lanes; }
+    const CarSize& car() const { return m_car; }
+    std::size_t laneOf(int car) const { return std::size_t(car) % m_lanes.size(); }
+
+    QRectF waiting(std::size_t lane, int position) const; // 0 is at the stop line
+    QRectF coming(std::size_t lane, int position) const;  // 0 is at the left end
+    // 0 is at the right end of the road; nothing when there is no room left of `least`.
+    std::optional<QRectF> through(std::size_t lane, int position, double least) const;
+
+private:
+    QRectF carAt(std::size_t lane, double left) const;
+
+    std::vector<QRectF> m_lanes;
+    CarSize m_car;
+    double m_stopLine = 0;
+};
+
+} // namespace forkscope
