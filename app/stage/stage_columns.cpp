@@ -108,7 +108,8 @@ StageColumns columnsFor(QSizeF size, const StageNumbers& numbers, Density densit
 
     Widths widths = widthsFor(size, numbers, height - 44, density);
     // Between before and queue, before the doors, and before done; the doors touch the room.
-    const int gaps = (numbers.way ? 1 : 0) + (numbers.queue ? 1 : 0) + (numbers.room() ? 1 : 0);
+    const int gaps = (numbers.way ? 1 : 0) + (numbers.queue ? 1 : 0) +
+                     (numbers.room() || numbers.doors ? 1 : 0);
     const double available = size.width() - 2 * margin - gaps * gap;
     giveUpTiles(widths, available, kCounts);
     giveUpTiles(widths, available, kNarrowest);
@@ -122,7 +123,7 @@ StageColumns columnsFor(QSizeF size, const StageNumbers& numbers, Density densit
     };
     columns.before = next(kBefore, gap);
     columns.queue = next(kQueue, gap);
-    columns.doors = next(kDoors, 0);
+    columns.doors = next(kDoors, numbers.room() ? 0 : gap);
     columns.room = next(kRoom, gap);
     columns.done = next(kDone, 0);
     return columns;

@@ -67,7 +67,8 @@ void paintLamp(StagePainter& stage, const QRectF& rect, bool lit, ProcessState l
 void paintCaption(StagePainter& stage, const SignalLight& light)
 {
     QRectF rest = light.caption;
-    const QFont bold = Theme::uiFont(13, true);
+    const int title = StagePainter::fittingPixels(light.title, rest.width(), 13, 9, false);
+    const QFont bold = Theme::uiFont(title, true);
     stage.paintText(QRectF(rest.topLeft(), QSizeF(rest.width(), 18)), light.title, bold,
                     stage.color(Token::fg), Qt::AlignCenter);
     rest.setTop(rest.top() + 18);

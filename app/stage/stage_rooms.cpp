@@ -389,7 +389,8 @@ bool RoomsLayout::placeRoomsAs(const RoomShape& shape, const QRectF& area)
         const QSizeF room(std::floor(std::min(width, shape.maxWidth)),
                           std::floor(std::min(height, shape.maxHeight)));
         const double size = std::min(room.width() / 1.6, room.height());
-        if (size < bestSize) continue; // of equals, the fewest rows
+        // Of equals the widest, then the fewest rows.
+        if (size < bestSize || (size == bestSize && room.width() < bestRoom.width())) continue;
         best = columns;
         bestSize = size;
         bestRoom = room;

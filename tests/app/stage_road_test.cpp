@@ -112,7 +112,8 @@ TEST_F(RoadTest, ACarKeepsItsLane)
     m_world.light(10, 5, 0, false, 0);
     EXPECT_EQ(cellOf(scene(), "car-4").rect.top(), before);
     m_world = StageWorld();
-    m_world.light(10, 5, 10, true, 0);
+    m_world.light(10, 5, 6, true, 0);
+    ASSERT_EQ(cellOf(scene(), "car-4").place, StagePlace::done);
     EXPECT_EQ(cellOf(scene(), "car-4").rect.top(), before);
 }
 
@@ -150,11 +151,8 @@ TEST_F(RoadTest, ATimedWaitSaysHowMuchIsLeft)
 
 TEST_F(RoadTest, WhoWokeOnGreenAndFoundRedIsRemarkedOn)
 {
-    m_world.light(10, 5, 0, false);
-    const auto woke = std::count_if(
-        scene().balloons.begin(), scene().balloons.end(),
-        [](const Balloon& balloon) { return balloon.strong == "found red, waits again"; });
-    EXPECT_GE(woke, 1);
+    m_world.light(10, 5, 2, false);
+    EXPECT_TRUE(hasBalloon(scene(), "car-7 woke on green,", "found red, waits again"));
 }
 
 TEST_F(RoadTest, WhoWasOnlyWokenIsStillBeforeTheLight)
