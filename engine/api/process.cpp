@@ -56,6 +56,7 @@ std::string defaultName()
 
 ProcessHandle handleOf(ActorId actor)
 {
+    if (actor == 0) return {actor, "MainProcess"}; // as CPython calls it
     return {actor, Actor::self().arena().slot(actor).role};
 }
 

@@ -26,7 +26,10 @@ std::string at(std::uint32_t number, const Event& event, const std::string& what
 class Model
 {
 public:
-    explicit Model(const History& history) : m_history(history) {}
+    explicit Model(const History& history) : m_history(history)
+    {
+        m_things[processWord(0)] = {0xFFFFFF01, kStarted, {}, {}}; // main's start has no event
+    }
 
     std::string take(std::uint32_t number, const Event& event)
     {
@@ -83,9 +86,6 @@ private:
         Thing& thing = m_things[event.object];
         if (event.operation == Operation::start && event.actor == kNobody) return {};
         const std::uint32_t step = traits(event.operation).twoStep ? 2 : 1;
-        if (isProcessWord(event.object) && actorOfWord(event.object) == 0
-            && event.operation == Operation::died)
-            thing = {0xFFFFFF01, kStarted, {}}; // main's start is the shell's, without an event
         if (event.version != thing.version + step) return "made a version out of turn";
         if (event.before != thing.state) return "replaced another state";
         const Transition next =
