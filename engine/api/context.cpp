@@ -167,7 +167,9 @@ ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
                     const Where& where, ObjectId owner)
 {
     Actor& actor = Actor::self();
-    const ObjectId id = actor.arena().takeObject(kind, name, state);
+    const Answer* answer = actor.takeAnswer(Operation::make);
+    const ObjectId wanted = answer ? answer->object : ObjectId(0);
+    const ObjectId id = actor.arena().takeObject(kind, name, state, wanted);
     if (id == 0) throw OSError("no room for another shared object");
     actor.arena().object(id).owner = owner;
     actor.transparent({Operation::make, id, std::int64_t(kind), lineOf(where), name}, state, owner);

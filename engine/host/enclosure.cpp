@@ -154,6 +154,8 @@ void Enclosure::prepareArena(const EnclosureSetup& setup)
     main.creator = kNobody;
     main.path = 1;
     copyName(main.role, "main");
+    header.actors = std::max<std::uint32_t>(header.actors, setup.actorsKept);
+    header.objects = std::max<std::uint32_t>(header.objects, setup.objectsKept);
 }
 
 void Enclosure::startZygote(const EnclosureSetup& setup)

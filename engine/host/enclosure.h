@@ -21,6 +21,8 @@ struct EnclosureSetup
     std::uint64_t seed = 0;
     bool controlled = false;
     bool replaying = false;
+    ActorId actorsKept = 0;   // a replay's own: new ones come behind the recorded ones
+    ObjectId objectsKept = 0;
     double speed = 1;
     int commands = -1; // socket to watch
     int core = -1;     // to pin everything to

@@ -15,6 +15,19 @@ namespace forkscope {
 
 namespace {
 
+// Numbers of actors and objects that the recording has given away.
+void keepRecorded(const std::vector<Event>& recorded, EnclosureSetup& setup)
+{
+    for (const Event& event : recorded) {
+        const bool word = isProcessWord(event.object);
+        const ActorId actor = word ? actorOfWord(event.object) : event.actor;
+        if (actor < kMaxActors)
+            setup.actorsKept = std::max<ActorId>(setup.actorsKept, ActorId(actor + 1));
+        if (!word && event.object < kMaxObjects)
+            setup.objectsKept = std::max<ObjectId>(setup.objectsKept, ObjectId(event.object + 1));
+    }
+}
+
 EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
 {
     EnclosureSetup setup;
@@ -23,6 +36,7 @@ EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
     setup.seed = plan.seed;
     setup.controlled = plan.controlled();
     setup.replaying = plan.request.replay;
+    keepRecorded(plan.recorded, setup);
     setup.speed = plan.request.speed;
     setup.commands = commands;
     setup.core = core;

@@ -58,7 +58,8 @@ public:
                 m_following.push_front(answer(event));
             return;
         }
-        if (event.operation == Operation::startFeeder) m_following.push_front(answer(event));
+        if (event.operation == Operation::startFeeder || event.operation == Operation::make)
+            m_following.push_front(answer(event));
         if (event.operation == Operation::knobLook)
             m_following.insert(m_following.begin(), times, answer(event));
     }

@@ -95,13 +95,16 @@ ActorId Arena::takeSlot() const
     return ActorId(next);
 }
 
-ObjectId Arena::takeObject(ObjectKind kind, std::string_view name, std::uint32_t state) const
+ObjectId Arena::takeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
+                           ObjectId wanted) const
 {
     auto& used = header().objects;
-    std::uint32_t next = used.load();
+    std::uint32_t now = used.load();
+    std::uint32_t next;
     do {
+        next = wanted ? wanted : now;
         if (next >= kMaxObjects) return 0;
-    } while (!used.compare_exchange_weak(next, next + 1));
+    } while (!used.compare_exchange_weak(now, std::max(now, next + 1)));
     ObjectRecord& record = object(ObjectId(next));
     record.kind = std::uint16_t(kind);
     const std::size_t length = std::min(name.size(), sizeof record.name - 1);

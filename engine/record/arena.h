@@ -241,7 +241,9 @@ public:
 
     // Takes a slot or record. kNobody or 0 when the arena is full.
     ActorId takeSlot() const;
-    ObjectId takeObject(ObjectKind kind, std::string_view name, std::uint32_t state) const;
+    // A replay says which record it is to be.
+    ObjectId takeObject(ObjectKind kind, std::string_view name, std::uint32_t state,
+                        ObjectId wanted = 0) const;
     // Gives a queue its pipe record; false when there are no more.
     bool takePipe(ObjectRecord& queue) const;
     // The counts a queue has in this version, and the copy that the next change writes.
