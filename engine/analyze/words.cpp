@@ -201,8 +201,8 @@ std::string exitWords(int exitCode, Language language)
 {
     const bool english = language == Language::english;
     const std::string number = std::to_string(exitCode);
-    if (exitCode == 1)
-        return english ? "1: ended by an uncaught error" : "1：因未捕获的错误而结束";
+    if (exitCode == 1) // the code alone does not tell which
+        return english ? "1: an uncaught error, or exit(1)" : "1：未捕获的异常，或 exit(1)";
     if (exitCode >= 0) return number;
     const std::string signal = signalName(-exitCode, language);
     return english ? fill("%1: ended by %2", {number, signal})

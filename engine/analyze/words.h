@@ -24,7 +24,7 @@ std::string stepLabel(const Event& event, const Texts& texts, Language language)
 // queue is said of the queue, "size 2", "place".
 std::string stepLabel(const Event& event, const World& world, const Texts& texts,
                       Language language);
-// "0", "1: ended by an uncaught error", "-9: ended by SIGKILL".
+// "0", "1: an uncaught error, or exit(1)", "-9: ended by SIGKILL".
 std::string exitWords(int exitCode, Language language);
 
 // Several sentences for the Why? pane; empty when the process waits for nobody.

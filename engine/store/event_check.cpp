@@ -1,5 +1,6 @@
 #include "engine/store/event_check.h"
 
+#include "engine/record/semantics.h"
 #include "engine/trace/schedule_of.h"
 
 namespace forkscope {
@@ -11,6 +12,7 @@ constexpr std::int64_t kLongestRun = 1'000'000'000'000'000'000; // 31 years of n
 constexpr std::int64_t kMaxClaims = 64;
 constexpr std::int64_t kMaxExitCode = 255;
 constexpr std::int64_t kMaxPid = 1 << 22; // the kernel's own limit
+constexpr std::int64_t kMaxSignal = 64;
 
 bool within(std::int64_t number, std::int64_t first, std::int64_t last)
 {
@@ -22,8 +24,11 @@ bool isExitCode(std::int64_t number) { return within(number, -kMaxExitCode, kMax
 bool argumentIsPlausible(const Event& event)
 {
     switch (event.operation) {
-    case Operation::start:
-        return isProcessWord(event.object) && within(event.result, 0, kMaxPid);
+    case Operation::start: // -1: there was no room for another process
+        return isProcessWord(event.object) && within(event.result, -1, kMaxPid);
+    case Operation::startFeeder:
+    case Operation::endFeeder:
+        return isProcessWord(event.object) && event.actor != kNobody;
     case Operation::born:
         return event.actor != kNobody && within(event.argument, 0, kMaxPid) &&
                within(event.result, 0, kMaxPid);
@@ -35,10 +40,15 @@ bool argumentIsPlausible(const Event& event)
     case Operation::make:
         return event.object < kObjectIds
                && within(event.argument, 1, std::int64_t(ObjectKind::count) - 1);
-    case Operation::sleep:
-    case Operation::acquire:
-    case Operation::join:
-        return event.argument >= 0;
+    case Operation::deliver:
+    case Operation::receive:
+        return within(event.argument, 0, kPipeBytes);
+    case Operation::sendSignal:
+    case Operation::handle:
+        return within(event.argument, 0, kMaxSignal);
+    case Operation::setHandler:
+        return within(event.argument, 0, kMaxSignal)
+               && within(event.result, 0, std::int64_t(Disposition::handled));
     case Operation::kernelView:
         return within(event.argument, ' ', '~');
     case Operation::claimBroken:
@@ -48,7 +58,7 @@ bool argumentIsPlausible(const Event& event)
     case Operation::ended:
         return within(event.argument, 0, std::int64_t(RunEnd::failed));
     default:
-        return true;
+        return !hasDeadline(event.operation, event.argument) || event.argument >= 0;
     }
 }
 

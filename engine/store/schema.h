@@ -38,11 +38,13 @@ inline constexpr std::array<Table, 11> kTables = {{
     {"findings", "CREATE TABLE findings(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, "
                  "english TEXT NOT NULL, chinese TEXT NOT NULL, events TEXT NOT NULL)"},
     // For people and their queries; written when the recording is closed, never read back.
+    // `creator` is NULL for a process; a queue's feeder is a helper of the process it names.
     {"processes", "CREATE TABLE processes(actor INTEGER PRIMARY KEY, role TEXT, pid INTEGER, "
                   "os_pid INTEGER, parent INTEGER, exitcode INTEGER, born INTEGER, died INTEGER, "
-                  "reaped INTEGER)"},
+                  "reaped INTEGER, creator INTEGER)"},
+    // `owner` is the queue that an object is a part of, 0 for none.
     {"objects", "CREATE TABLE objects(id INTEGER PRIMARY KEY, kind TEXT, name TEXT, "
-                "state INTEGER, version INTEGER, content TEXT)"},
+                "state INTEGER, version INTEGER, content TEXT, owner INTEGER)"},
     {"notes", "CREATE TABLE notes(number INTEGER PRIMARY KEY, event INTEGER, text TEXT NOT NULL)"},
     {"story", "CREATE VIEW story AS SELECT e.number, e.step, e.time / 1e6 AS ms, p.role, "
               "e.operation, e.phase, o.name AS object, e.argument, e.result, t.text "

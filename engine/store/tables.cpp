@@ -157,16 +157,17 @@ void Tables::addSummary(const RunSummary& summary)
 
 void Tables::addWorld(const World& world, const Texts& texts)
 {
-    Statement processes(m_database, insertInto("processes", 9));
+    Statement processes(m_database, insertInto("processes", 10));
     for (const ProcessInfo& process : world.processes)
         (Row(processes) << process.actor << texts[process.role] << process.pid << process.osPid
                         << unless(kNobody, process.parent) << process.exitCode << process.bornAt
-                        << unless(-1, process.diedAt) << unless(-1, process.reapedAt))
+                        << unless(-1, process.diedAt) << unless(-1, process.reapedAt)
+                        << unless(kNobody, process.creator))
             .write();
-    Statement objects(m_database, insertInto("objects", 6));
+    Statement objects(m_database, insertInto("objects", 7));
     for (const ObjectInfo& object : world.objects)
         (Row(objects) << object.id << name(object.kind) << texts[object.name] << object.state
-                      << object.version << texts[object.content])
+                      << object.version << texts[object.content] << object.owner)
             .write();
 }
 

@@ -1,4 +1,5 @@
 #include "tests/store/scratch_folder.h"
+#include "tests/support/random_life.h"
 #include "tests/support/sample_run.h"
 
 #include "engine/store/sqlite.h"
@@ -59,6 +60,40 @@ TEST_F(RecordingTest, WhatWasRecordedIsRead)
     EXPECT_TRUE(sut.finished);
     EXPECT_EQ(sut.warning, "");
     EXPECT_TRUE(sut.history.controlled());
+}
+
+// All that processes can do to each other, as an update.
+Update lifeUpdate(std::uint64_t seed)
+{
+    RandomLife life(seed);
+    for (int step = 0; step < 400 && life.step(); ++step) continue;
+    Update update;
+    update.events = life.events();
+    for (TextId id = 1; id < life.texts().size(); ++id) update.texts.push_back(life.texts()[id]);
+    return update;
+}
+
+TEST_F(RecordingTest, EveryOperationIsReadBack)
+{
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+        const Update life = lifeUpdate(seed);
+        RecordingWriter writer(path, sampleFacts());
+        writer.take(life);
+        writer.finish(sampleSummary());
+        expectEvents(readRecording(path), life.events);
+    }
+}
+
+TEST_F(RecordingTest, HelpersAndPartsCanBeToldFromProcessesAndWholeThings)
+{
+    RecordingWriter writer(path, sampleFacts());
+    writer.take(lifeUpdate(1));
+    writer.finish(sampleSummary());
+    EXPECT_GT(ask("SELECT count(*) FROM processes h JOIN processes p ON h.creator = p.actor"), 0);
+    EXPECT_EQ(ask("SELECT creator IS NULL FROM processes WHERE actor = 0"), 1);
+    EXPECT_EQ(ask("SELECT count(*) FROM objects p JOIN objects q ON p.owner = q.id "
+                  "WHERE q.kind = 'queue' AND p.kind = 'lock'"),
+              2);
 }
 
 TEST_F(RecordingTest, FactsAreRead)

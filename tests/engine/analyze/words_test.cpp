@@ -181,7 +181,7 @@ TEST_F(Words, LettingATimedWaiterGoOnMakesItGiveUp)
 TEST_F(Words, ExitCodesAreSpelledAsInPython)
 {
     EXPECT_EQ(exitWords(0, Language::english), "0");
-    EXPECT_EQ(exitWords(1, Language::english), "1: ended by an uncaught error");
+    EXPECT_EQ(exitWords(1, Language::english), "1: an uncaught error, or exit(1)");
     EXPECT_EQ(exitWords(3, Language::english), "3");
     EXPECT_EQ(exitWords(-9, Language::english), "-9: ended by SIGKILL");
     EXPECT_EQ(exitWords(-9, Language::chinese), "-9：被 SIGKILL 终止");
