@@ -132,7 +132,8 @@ void ControlledRun::endScript()
             futexWake(m_arena.slot(actor).grant, 1);
         }
     if (settle()) tellResting(kNobody);
-    if (m_script.done() && m_plan.request.endAfterReplay && !allOver()) {
+    const bool goesOn = !allOver() && !lingersTooLong();
+    if (m_script.done() && m_plan.request.endAfterReplay && goesOn) {
         m_end = stuck() ? RunEnd::stuck : RunEnd::stopped;
         if (m_end == RunEnd::stopped) m_sentence = "The recording ends here.";
     }

@@ -14,7 +14,6 @@ namespace forkscope {
 namespace {
 
 constexpr std::int64_t kStepCost = 100'000;      // virtual nanoseconds
-constexpr std::int64_t kComputing = 200'000'000; // of CPU without an announcement
 
 bool isObjectless(Operation operation)
 {
@@ -223,7 +222,7 @@ bool ControlledRun::signalsSettled(ActorId actor) const
 
 void ControlledRun::expectEffect(ActorId target, int signal)
 {
-    if (m_replaying && signal != SIGKILL) return; // the recording says when
+    if (m_replaying) return; // the recording says when
     const ActorSlot& slot = m_arena.slot(target);
     if (m_stopped.contains(target) && signal != SIGKILL) {
         m_sentWhileStopped.emplace_back(target, signal);
