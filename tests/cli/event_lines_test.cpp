@@ -87,5 +87,19 @@ TEST_F(EventLinesTest, AFileThatCantBeWrittenIsBadInput)
     EXPECT_THROW(EventLines((folder / "nowhere" / "events").string()), BadInput);
 }
 
+TEST_F(EventLinesTest, AFeederIsCalledAHelper)
+{
+    const RunResult run = lifeResult(1);
+    EventLines sut(path);
+    sut.follow(run.history);
+    int feeders = 0;
+    for (const auto& line : lines()) {
+        if (line.at("operation") != "start-feeder") continue;
+        EXPECT_TRUE(line.at("object").get<std::string>().starts_with("helper "));
+        ++feeders;
+    }
+    EXPECT_GT(feeders, 0);
+}
+
 } // namespace
 } // namespace forkscope

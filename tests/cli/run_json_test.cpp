@@ -130,6 +130,52 @@ TEST(RunJson, ObjectsShowHowTheyEnded)
     EXPECT_TRUE(sut.at(2).at("content").get<std::string>().starts_with("{\"count\""));
 }
 
+const Json& objectNamed(const Json& objects, const std::string& name)
+{
+    for (const Json& object : objects)
+        if (object.at("name") == name) return object;
+    throw std::out_of_range(name);
+}
+
+TEST(RunJson, HelpersAreNoProcesses)
+{
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        const RunResult run = lifeResult(seed);
+        const Json sut = runJson(run, sampleScenario()).at("processes");
+        std::size_t processes = 0, orphans = 0;
+        for (const ProcessInfo& process : run.history.latest().processes)
+            processes += !process.isHelper();
+        EXPECT_EQ(sut.size(), processes);
+        for (const Json& process : sut) {
+            const std::string role = process.at("role");
+            EXPECT_EQ(role.find("feeder"), std::string::npos);
+            EXPECT_TRUE(process.at("path").get<std::string>().starts_with("0"));
+            EXPECT_EQ(process.at("path").get<std::string>().find('f'), std::string::npos);
+            if (process.at("orphaned")) {
+                EXPECT_EQ(process.at("ppid"), 1);
+                ++orphans;
+            }
+            EXPECT_FALSE(process.at("daemon"));
+        }
+        EXPECT_LT(orphans, processes);
+    }
+}
+
+TEST(RunJson, RoomsLightsAndQueuesShowWhoAndWhatIsInThem)
+{
+    const RunResult run = lifeResult(2);
+    const Json sut = runJson(run, sampleScenario()).at("objects");
+    const Json& rooms = objectNamed(sut, "rooms");
+    EXPECT_EQ(rooms.at("kind"), "semaphore");
+    EXPECT_TRUE(rooms.at("value").is_number_unsigned());
+    EXPECT_TRUE(rooms.at("holders").is_array());
+    EXPECT_TRUE(objectNamed(sut, "light").at("set").is_boolean());
+    const Json& queue = objectNamed(sut, "q");
+    EXPECT_GE(queue.at("size"), queue.at("items").size());
+    EXPECT_EQ(objectNamed(sut, "q places").at("part_of"), "q");
+    EXPECT_FALSE(queue.contains("part_of"));
+}
+
 TEST(RunJson, ALineOfAnyBytesIsStillJson)
 {
     RunResult run = sampleResult(1);

@@ -1,5 +1,6 @@
 #include "tests/cli/sample_result.h"
 
+#include "tests/support/random_life.h"
 #include "tests/support/sample_run.h"
 
 namespace forkscope {
@@ -54,6 +55,20 @@ RunResult sampleResult(int clients)
     Listeners listeners;
     RunResult result = follow(facts, source.source(), listeners);
     result.mode = RunMode::play;
+    return result;
+}
+
+RunResult lifeResult(std::uint64_t seed)
+{
+    RandomLife life(seed);
+    for (int step = 0; step < 400 && life.step(); ++step) continue;
+    RunResult result;
+    result.facts.scenario = "ticket-grab";
+    result.facts.controlled = true;
+    result.mode = RunMode::play;
+    result.history.clear(true);
+    for (TextId id = 1; id < life.texts().size(); ++id) result.history.addText(life.texts()[id]);
+    result.history.append(life.events());
     return result;
 }
 

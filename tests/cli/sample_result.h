@@ -44,4 +44,7 @@ std::vector<Update> pieces(const Update& whole, std::size_t events, const RunSum
 RunResult sampleResult(int clients = 6);
 RunSummary soldSix();
 
+// A run in which processes do everything to each other that they can (tests/support/random_life.h).
+RunResult lifeResult(std::uint64_t seed);
+
 } // namespace forkscope
