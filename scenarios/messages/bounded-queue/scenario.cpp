@@ -122,7 +122,7 @@ Scenario boundedQueueScenario()
     };
     scenario.chartTitle = {"Items in the queue", "队列里的物品"};
     scenario.chart = {{.label = {"in the pipe", "在管道里"}, .object = "q", .plot = Plot::inPipe},
-                      {.label = {"in feeder buffers", "在送货线程的缓冲里"},
+                      {.label = {"in feeder buffers", "在 feeder 的缓冲区里"},
                        .object = "q", .plot = Plot::inBuffers},
                       {.label = {"maxsize", "maxsize"}, .knob = "maxsize"}};
     scenario.places = {{"Writers", "写者"},

@@ -39,8 +39,8 @@ std::vector<KnobSpec> knobs()
          .choiceLabels = {{"asking qsize()", "先问 qsize()"},
                           {"Queue(maxsize)", "Queue(maxsize)"}},
          .label = {"Kept by", "上限靠什么"},
-         .help = {"With maxsize nobody asks: put() waits for a place, get() for an item.",
-                  "用 maxsize 时谁也不问：put() 自己等空位，get() 自己等产品。"}},
+         .help = {"With maxsize nobody asks, and no lock is needed: put() waits for a place.",
+                  "用 maxsize 时谁也不用问，也用不着锁：put() 自己等空位。"}},
         {.name = "scope", .type = KnobType::choice, .initial = "section",
          .choices = {"section", "put"},
          .choiceLabels = {{"look and put", "查询和放入"}, {"the put only", "只锁放入"}},
@@ -109,7 +109,7 @@ Scenario producerConsumerScenario()
     };
     scenario.chartTitle = {"Items in the queue", "队列里的产品"};
     scenario.chart = {{.label = {"in the pipe", "在管道里"}, .object = "q", .plot = Plot::inPipe},
-                      {.label = {"in feeder buffers", "在送货线程的缓冲里"},
+                      {.label = {"in feeder buffers", "在 feeder 的缓冲区里"},
                        .object = "q", .plot = Plot::inBuffers},
                       {.label = {"bound", "上限"}, .knob = "bound"}};
     scenario.places = {{"Producers and consumer", "生产者和消费者"},
