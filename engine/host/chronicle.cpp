@@ -48,9 +48,13 @@ void Chronicle::append(Event event)
     if (event.operation == Operation::receive && event.flags & kHealed)
         if (const ObjectInfo* queue = m_world.object(event.object); queue && !queue->items.empty())
             event.text = queue->items.front(); // it died with the message in its hand
+    const bool died = event.operation == Operation::died;
+    const ProcessInfo* victim = died ? m_world.process(event.actor) : nullptr;
+    const bool computed = victim && victim->state == ProcessState::computing;
     m_events.push_back(event);
     apply(m_world, event);
     noteSpecial(event);
+    if (computed) noteBusy(event.actor);
     if (mayBreakClaims(event)) judgeClaims(false, event.actor);
 }
 
@@ -62,6 +66,23 @@ TextId Chronicle::textAfter(const Event& event, std::string text)
         if (old.size() > text.size()) text += old.substr(text.size());
     }
     return m_texts.add(text);
+}
+
+void Chronicle::noteBusy(ActorId actor)
+{
+    const ProcessInfo* process = m_world.process(actor);
+    const std::string role = m_texts[process->role];
+    addFinding(FindingKind::busyLoop,
+               role + " computed to its end without doing anything that others could see.",
+               role + " 一直占着 CPU 计算，直到结束也没有做任何别人看得见的事。",
+               {process->sinceEvent});
+}
+
+void Chronicle::noteBusyOnes()
+{
+    for (std::size_t i = 0; i < m_world.processes.size(); ++i)
+        if (m_world.processes[i].state == ProcessState::computing)
+            noteBusy(m_world.processes[i].actor);
 }
 
 // A parent that ended by itself and never asked for a dead child's exit status. The children of one
@@ -139,6 +160,7 @@ RunSummary Chronicle::conclude(RunEnd end, const std::string& sentence)
 {
     const bool whole = end == RunEnd::finished || end == RunEnd::stuck;
     if (end == RunEnd::finished) judgeClaims(true, kNobody);
+    noteBusyOnes();
     Event ended;
     ended.time = m_world.time;
     ended.operation = Operation::ended;

@@ -46,6 +46,8 @@ public:
 private:
     void judgeClaims(bool atEnd, ActorId actor);
     void noteSpecial(const Event& event);
+    void noteBusy(ActorId actor);
+    void noteBusyOnes();
     void noteZombiesOf(const ProcessInfo& parent);
 
     const Scenario& m_scenario;

@@ -117,6 +117,21 @@ bool ControlledRun::waitBell(std::uint32_t bell, std::int64_t until)
     return m_arena.header().bell.load() != bell;
 }
 
+// Where nobody can take a step but somebody computes, the clock goes as fast as the wall's: limits
+// and the end of what outlives main must come.
+void ControlledRun::passTime(Next next)
+{
+    const std::int64_t at = monotonicNow();
+    const bool computing = std::ranges::any_of(m_live, [this](ActorId actor) {
+        const auto state = m_actors.find(actor);
+        return state != m_actors.end() && state->second.computing;
+    });
+    const bool idle = next == Next::rest && !m_paused && m_mode == RunMode::play && computing
+                      && strategysChoice() == kNobody;
+    if (idle && m_idleSince) m_arena.header().virtualNow.fetch_add(at - m_idleSince);
+    m_idleSince = idle ? at : 0;
+}
+
 RunSummary ControlledRun::conclude()
 {
     const RunEnd how = *m_end;
@@ -161,6 +176,7 @@ RunSummary ControlledRun::execute()
             next = takeTurn();
         }
         if (m_end) break;
+        passTime(next);
         const std::int64_t at = monotonicNow();
         if (next == Next::rest || m_pace > 0 || at - m_publishedAt > kPublishEvery
             || m_client.unpublished(m_chronicle) >= kPublishAt) {

@@ -72,6 +72,7 @@ private:
     // The teacher.
     bool command(const Json& json);
     void sendStatus();
+    void passTime(Next next);
     bool waitForPace();
     bool waitBell(std::uint32_t bell, std::int64_t until);
     RunSummary conclude();
@@ -103,6 +104,7 @@ private:
     std::optional<RunEnd> m_end;
     std::string m_sentence;
     std::int64_t m_publishedAt = 0;
+    std::int64_t m_idleSince = 0; // wall clock; 0: somebody could go on
     std::int64_t m_lookedAt = 0;
 };
 

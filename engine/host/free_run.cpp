@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace forkscope {
 
@@ -218,6 +219,7 @@ void FreeRun::sampleKernel()
         if (processOf(actor) != actor) continue;
         const auto view = kernelViewOf(m_arena.slot(actor).osPid.load());
         if (!view || view->letter == 'Z') continue;
+        noteComputing(actor, view->cpu);
         const auto sample = std::pair(view->letter, view->cpu / (10 * kMillisecond));
         const auto [known, isNew] = m_sampled.try_emplace(actor, sample);
         if (!isNew && known->second == sample) continue;
@@ -229,6 +231,23 @@ void FreeRun::sampleKernel()
         event.argument = view->letter;
         event.result = view->cpu;
         event.flags = kSampled;
+        keep(actor, event);
+    }
+}
+
+// CPU time goes by, but the actor announces nothing.
+void FreeRun::noteComputing(ActorId actor, std::int64_t cpu)
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    Computing& last = m_computing[actor];
+    const std::uint64_t head = slot.head.load();
+    if (head != last.head || slot.phase.load() != ActorPhase::outside) {
+        last = {head, cpu, false};
+    } else if (cpu - last.cpu >= kComputing && !std::exchange(last.told, true)) {
+        Event event;
+        event.time = now();
+        event.actor = actor;
+        event.operation = Operation::computing;
         keep(actor, event);
     }
 }

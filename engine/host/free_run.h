@@ -25,6 +25,13 @@ private:
         std::int64_t quiet = 0; // run time up to which everything it did is in its ring
     };
 
+    struct Computing
+    {
+        std::uint64_t head = 0; // of its ring, when it last announced something
+        std::int64_t cpu = 0;   // that it had used by then
+        bool told = false;
+    };
+
     void tell(ActorId actor, const Event& event) override;
     void drainActor(ActorId actor, bool last) override;
     std::int64_t now() const override { return m_arena.now(); }
@@ -44,6 +51,7 @@ private:
     void openGate();
     void sendStatus();
     void sampleKernel();
+    void noteComputing(ActorId actor, std::int64_t cpu);
     bool stuck();
     std::vector<std::uint64_t> waitPattern() const;
     RunSummary end(RunEnd how, const std::string& sentence);
@@ -54,6 +62,7 @@ private:
     Order m_order;
     std::unordered_map<std::uint32_t, std::vector<Event>> m_all; // by queue, for a second placing
     std::map<ActorId, Progress> m_progress;
+    std::map<ActorId, Computing> m_computing;
     std::vector<ActorId> m_intents; // dead actors whose last version may be unrecorded
     std::vector<Event> m_taken;
     std::vector<Event> m_placed;

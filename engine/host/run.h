@@ -30,6 +30,8 @@ struct RunPlan
     bool controlled() const { return request.mode != RunMode::free || request.replay; }
 };
 
+inline constexpr std::int64_t kComputing = 200'000'000; // of CPU without an announcement
+
 class Run
 {
 public:

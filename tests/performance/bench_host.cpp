@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kStarts = 500;
 constexpr int kActors = 10;
+constexpr int kMessages = 20'000;
 
 void nothing() {}
 
@@ -24,6 +25,21 @@ void startAndJoin()
         child.join();
     }
     api::tally("nanoseconds", (monotonicNow() - begin) / kStarts);
+}
+
+// The same as in peers.py: one process puts, main takes, 64 bytes a message.
+void queueOfMessages()
+{
+    api::Queue queue(0, "queue");
+    api::Process producer("producer", [queue]() mutable {
+        const api::Item message = api::Item::bytes(std::string(64, 'x'));
+        for (int i = 0; i < kMessages; ++i) queue.put(message);
+    });
+    producer.start();
+    const std::int64_t begin = monotonicNow();
+    for (int i = 0; i < kMessages; ++i) queue.get();
+    api::tally("nanoseconds", (monotonicNow() - begin) / kMessages);
+    producer.join();
 }
 
 void changeValue(int rounds)
@@ -55,9 +71,9 @@ Scenario scenario(std::string id, void (*program)())
     return made;
 }
 
-Scenario startScenario()
+Scenario timed(std::string id, void (*program)())
 {
-    Scenario made = scenario("start-and-join", startAndJoin);
+    Scenario made = scenario(std::move(id), program);
     made.outcome = {{"nanoseconds", [](const Judgement& run) {
                          return std::optional(run.tally("nanoseconds"));
                      }}};
@@ -79,7 +95,8 @@ Scenario stepScenario()
 
 const std::vector<Scenario>& scenarios()
 {
-    static const std::vector<Scenario> all{startScenario(), stepScenario()};
+    static const std::vector<Scenario> all{timed("start-and-join", startAndJoin),
+                                           timed("queue", queueOfMessages), stepScenario()};
     return all;
 }
 

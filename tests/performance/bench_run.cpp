@@ -1,5 +1,5 @@
-// Whole runs through the session that window and command line use: bench_run start | step |
-// processes prints nanoseconds. The first two want FORKSCOPE_HOST to be bench_host.
+// Whole runs through the session that window and command line use: bench_run start | queue |
+// step | processes prints nanoseconds. The first three want FORKSCOPE_HOST to be bench_host.
 
 #include "engine/os/clock.h"
 #include "engine/session/session.h"
@@ -40,10 +40,10 @@ Finished run(const RunRequest& request)
     }
 }
 
-// Process.start() and join(), recorded, in a free run.
-double startAndJoin()
+// What the program itself measured, recorded, in a free run.
+double timed(const std::string& scenario)
 {
-    return double(run({.scenario = "start-and-join"}).summary.outcome.at(0).second.value());
+    return double(run({.scenario = scenario}).summary.outcome.at(0).second.value());
 }
 
 double secondsOf(int rounds)
@@ -87,7 +87,8 @@ int main(int count, char** words)
 {
     const std::string what = count == 2 ? words[1] : "";
     try {
-        if (what == "start") std::printf("%.0f\n", startAndJoin());
+        if (what == "start") std::printf("%.0f\n", timed("start-and-join"));
+        else if (what == "queue") std::printf("%.0f\n", timed("queue"));
         else if (what == "step") std::printf("%.0f\n", controlledStep());
         else if (what == "processes") std::printf("%.0f\n", processesStarted());
         else return 2;

@@ -1,4 +1,4 @@
-"""What the same costs in CPython's multiprocessing: peers.py lock|start prints nanoseconds."""
+"""What the same costs in CPython's multiprocessing: peers.py lock|start|queue prints nanoseconds."""
 
 import multiprocessing
 import sys
@@ -28,5 +28,22 @@ def start_and_join(count=200):
     return (time.perf_counter_ns() - begin) / count
 
 
+def put_all(queue, count):
+    for _ in range(count):
+        queue.put(b"x" * 64)
+
+
+def queue_of_messages(count=20_000):
+    queue = multiprocessing.Queue()
+    producer = multiprocessing.Process(target=put_all, args=(queue, count))
+    producer.start()
+    begin = time.perf_counter_ns()
+    for _ in range(count):
+        queue.get()
+    took = time.perf_counter_ns() - begin
+    producer.join()
+    return took / count
+
+
 if __name__ == "__main__":
-    print({"lock": lock_pair, "start": start_and_join}[sys.argv[1]]())
+    print({"lock": lock_pair, "start": start_and_join, "queue": queue_of_messages}[sys.argv[1]]())
