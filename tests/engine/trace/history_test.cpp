@@ -153,6 +153,19 @@ TEST(History, AScheduleIsWrittenInRunsOfOneActor)
     EXPECT_EQ(sut.scheduleText(), "0x3.2.1x2.0") << "children count in order of their start";
 }
 
+TEST(History, AFeederHasItsNumberFromItsStartOn)
+{
+    History sut(true);
+    Event feeder = startStep(0, 7, 2);
+    feeder.operation = Operation::startFeeder;
+    feeder.flags = kChange | kTransparent;
+    Event failed = startStep(0, 9, 4);
+    failed.flags = 0;
+    sut.append(std::vector<Event>{step(0, 1), startStep(0, 5, 2), feeder, startStep(0, 3, 3),
+                                  failed, step(7, 5), step(3, 6)});
+    EXPECT_EQ(sut.scheduleText(), "0x4.2.3") << "who was never forked has no number";
+}
+
 TEST(History, ASchedulePassesOverWhatIsNoStep)
 {
     History sut(true);
