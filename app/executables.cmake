@@ -2,8 +2,8 @@
 # line.
 forkscope_library(window
     SOURCES main_window.cpp main_window_actions.cpp
-        gallery/gallery_page.cpp gallery/recent_list.cpp gallery/scenario_card.cpp
-        gallery/topic_button.cpp gallery/topics.cpp
+        gallery/gallery_page.cpp gallery/pictures.cpp gallery/recent_list.cpp
+        gallery/scenario_card.cpp gallery/topic_button.cpp gallery/topics.cpp
         window/banner.cpp window/bar_tail.cpp window/drawer.cpp window/key_sheet.cpp
         window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
         window/side_panel.cpp

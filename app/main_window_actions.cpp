@@ -67,6 +67,9 @@ void MainWindow::addRunActions()
     add(QT_TR_NOOP("Turn the main &knob"), {QKeySequence("L")}, "L", [this] {
         if (m_page && m_pages->currentWidget() == m_page) m_page->toggleMainKnob();
     });
+    add(QT_TR_NOOP("&Act on the selected process…"), {QKeySequence("K")}, "K", [this] {
+        if (m_page && m_pages->currentWidget() == m_page) m_page->showActs();
+    });
     add(QT_TR_NOOP("Everybody who could &go next"), {QKeySequence("/")}, "/", [this] {
         if (m_page && m_pages->currentWidget() == m_page) m_page->showAllChoices();
     });
@@ -112,7 +115,7 @@ void MainWindow::fillMenu()
     for (const Command& command : m_commands) {
         if (command.action->shortcut() == QKeySequence("Esc")) continue;
         m_menu->addAction(command.action);
-        if (++number == 2 || number == 12) m_menu->addSeparator();
+        if (++number == 2 || number == 13) m_menu->addSeparator();
     }
 }
 

@@ -41,16 +41,12 @@ protected:
     }
 };
 
+// In the order of the catalogue, which is that of a course.
 QStringList presentTopics(const Catalogue& catalogue)
 {
-    QStringList all = topics();
-    for (const ScenarioInfo& scenario : catalogue.scenarios)
-        if (!all.contains(scenario.topic)) all << scenario.topic;
     QStringList present;
-    for (const QString& topic : all)
-        if (std::any_of(catalogue.scenarios.begin(), catalogue.scenarios.end(),
-                        [&](const ScenarioInfo& scenario) { return scenario.topic == topic; }))
-            present << topic;
+    for (const ScenarioInfo& scenario : catalogue.scenarios)
+        if (!present.contains(scenario.topic)) present << scenario.topic;
     return present;
 }
 

@@ -1,6 +1,6 @@
 #include "app/gallery/scenario_card.h"
 
-#include "app/gallery/topics.h"
+#include "app/gallery/pictures.h"
 #include "app/support/theme.h"
 
 #include <QFontMetrics>
@@ -65,7 +65,7 @@ void ScenarioCard::paintEvent(QPaintEvent*)
     painter.restore();
     painter.setPen(QPen(theme.color(hasFocus() ? Token::ink : Token::line2), hasFocus() ? 2 : 1));
     painter.drawPath(frame);
-    paintTopic(painter, QRectF(0, 0, picture, height()), m_scenario.topic);
+    paintScenario(painter, QRectF(0, 0, picture, height()), m_scenario.id, m_scenario.topic);
     const QRect area(picture + 16, 12, width() - picture - 32, height() - 24);
     painter.setFont(Theme::uiFont(16, true));
     painter.setPen(theme.color(Token::fg));

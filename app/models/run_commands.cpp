@@ -216,9 +216,31 @@ void RunController::turnKnob(const QString& name, const QString& value)
     if (branch(repeat(), m_model.cursor())) m_then = turn;
 }
 
+// --- acts ---------------------------------------------------------------------------------------
+
+QString RunController::actRefusal(Operation act, ActorId target) const
+{
+    const ProcessInfo* process = m_model.world().process(target);
+    if (!process) return tr("This process is not there at this point of the run.");
+    if (process->state == ProcessState::gone)
+        return tr("It is gone: the kernel knows no such process any more.");
+    if (!active())
+        return tr("These processes have ended: this is what was recorded. Replay the run first.");
+    const bool stopped = process->state == ProcessState::stopped;
+    const bool zombie = process->state == ProcessState::zombie;
+    if (act == Operation::actStop && zombie) return tr("A zombie runs nothing that could stop.");
+    if (act == Operation::actStop && stopped) return tr("It is stopped already.");
+    if (act == Operation::actContinue && !stopped) return tr("It is not stopped.");
+    return {};
+}
+
 void RunController::act(Operation act, ActorId target)
 {
-    if (active() && !inThePast()) m_link->act(act, target);
+    if (!actRefusal(act, target).isEmpty()) return;
+    const auto done = [this, act, target] { m_link->act(act, target); };
+    if (!inThePast()) return done();
+    m_mode = Mode::hand;
+    if (branch(repeat(), m_model.cursor())) m_then = done;
 }
 
 } // namespace forkscope

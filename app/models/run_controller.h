@@ -53,6 +53,10 @@ public:
     double speed() const { return m_speed; } // of free runs
     double pace() const { return m_pace; }   // steps per second; 0: as fast as it goes
 
+    // Why this can't be done to the process; empty when it can. A zombie may be killed: that
+    // nothing happens is the lesson.
+    QString actRefusal(Operation act, ActorId target) const;
+
     // A knob as it stands at the cursor; of the next run where there is none.
     QString knobValue(const QString& name) const;
     // Whether turning it acts on this run or a branch of it, not only on the next run.
@@ -76,6 +80,7 @@ public slots:
     void setSpeed(double speed);
     void setPace(double stepsPerSecond);
     void turnKnob(const QString& name, const QString& value);
+    // To a process; in the past of a run it begins another branch of it.
     void act(forkscope::Operation act, forkscope::ActorId target);
 
 signals:

@@ -77,6 +77,17 @@ void RunLayout::openEntry(const Entry& entry, Drawer* drawer)
     entry.button->setChecked(true);
 }
 
+void RunLayout::showTab(SidePanel* panel, int tab)
+{
+    panel->setCurrent(tab);
+    if (!m_compact) return;
+    Drawer* drawer = panel == m_setup ? m_leftDrawer : m_rightDrawer;
+    if (!drawer->isHidden() && drawer->panel() == panel) return;
+    for (const Entry& entry : m_entries)
+        if (entry.panel == panel && (entry.tab == tab || entry.tab < 0))
+            return openEntry(entry, drawer);
+}
+
 void RunLayout::uncheck()
 {
     for (const Entry& entry : m_entries) entry.button->setChecked(false);

@@ -27,6 +27,8 @@ public:
     void setCompact(bool compact);
     bool compact() const { return m_compact; }
     bool closeDrawer(); // false: none was open
+    // Brings a tab of a side panel to the front, in its drawer where there are rails.
+    void showTab(SidePanel* panel, int tab);
     // The names of the tabs have changed.
     void retranslate();
 

@@ -1,5 +1,6 @@
 #include "app/window/run_page.h"
 
+#include "app/panels/act_menu.h"
 #include "app/panels/claim_strip.h"
 #include "app/panels/events_panel.h"
 #include "app/panels/lesson_panel.h"
@@ -12,13 +13,14 @@
 #include "app/panels/why_panel.h"
 #include "app/stage/stage_view.h"
 #include "app/timeline/chart_view.h"
+#include "app/timeline/lane_metrics.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "app/window/banner.h"
 #include "app/window/run_bar.h"
 #include "app/window/run_layout.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,6 +32,8 @@ namespace {
 
 constexpr int kRoomForPanels = 1400; // narrower windows have rails
 constexpr int kLayoutVersion = 1;    // of the sizes in the settings
+
+enum FactsTab { outputTab, psTab, eventsTab, whyTab };
 
 QString settingsKey(const char* part)
 {
@@ -51,7 +55,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
       m_predictions(predictions), m_scenario(scenario),
       m_bar(new RunBar(controller, scenario, menu, this)),
       m_claims(new ClaimStrip(m_model, scenario, ClaimStrip::Form::bar, this)),
-      m_banner(new Banner(this))
+      m_banner(new Banner(this)), m_acts(new ActMenu(controller, this))
 {
     setFocusPolicy(Qt::ClickFocus);
     m_setup = makeSetup();
@@ -66,6 +70,10 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
         layout->addWidget(part);
     layout->addWidget(m_layout, 1);
     layout->addWidget(m_transport);
+    connect(m_acts, &ActMenu::whyWanted, this, [this](ActorId actor) {
+        m_model.select(actor);
+        m_layout->showTab(m_facts, whyTab);
+    });
     connect(m_bar, &RunBar::galleryWanted, this, &RunPage::galleryWanted);
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
@@ -88,21 +96,21 @@ QWidget* RunPage::makeCentre()
 {
     m_stage = new StageView(m_model);
     connect(m_stage, &StageView::stepRequested, &m_controller, &RunController::stepActor);
-    auto* timeline = new TimelineView(m_model);
-    timeline->setClaims(m_scenario.claims);
-    connect(timeline, &TimelineView::stepRequested, &m_controller, &RunController::stepActor);
+    m_timeline = new TimelineView(m_model);
+    m_timeline->setClaims(m_scenario.claims);
+    connect(m_timeline, &TimelineView::stepRequested, &m_controller, &RunController::stepActor);
+    connect(m_timeline, &TimelineView::actsRequested, m_acts, &ActMenu::open);
     auto* chart = new ChartView(m_model);
     chart->setChart(m_scenario.chart);
-    chart->setMinimumHeight(56);
     m_views = new QSplitter(Qt::Vertical);
     m_views->setChildrenCollapsible(false);
     m_views->setHandleWidth(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_stage, timeline, chart})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_stage, m_timeline, chart})
         m_views->addWidget(part);
     m_views->setStretchFactor(0, 40);
     m_views->setStretchFactor(1, 50);
     m_views->setStretchFactor(2, 0);
-    m_views->setSizes({352, 448, 88});
+    m_views->setSizes({352, 536 - chart->sizeHint().height(), chart->sizeHint().height()});
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_views);
     m_centre->addWidget(new QuestionPage(m_predictions, m_controller));
@@ -133,7 +141,9 @@ SidePanel* RunPage::makeFacts()
 {
     auto* panel = new SidePanel;
     panel->addTab(new OutputPanel(m_model), "output");
-    panel->addTab(new PsPanel(m_model), "table");
+    auto* ps = new PsPanel(m_model);
+    connect(ps, &PsPanel::actsRequested, m_acts, &ActMenu::open);
+    panel->addTab(ps, "table");
     panel->addTab(new EventsPanel(m_model), "flag");
     panel->addTab(new WhyPanel(m_model), "help");
     return panel;
@@ -148,6 +158,30 @@ void RunPage::toggleMainKnob() { m_setupPanel->toggleMainKnob(); }
 bool RunPage::closeDrawer() { return m_layout->closeDrawer(); }
 
 void RunPage::showAllChoices() { m_transport->showAllChoices(); }
+
+// --- acts ---------------------------------------------------------------------------------------
+
+void RunPage::showActs()
+{
+    ActorId actor = m_model.selected();
+    if (actor == kNobody) actor = m_model.world().lastActor;
+    if (actor == kNobody) return;
+    m_model.select(actor);
+    const QRect row = m_timeline->laneRect(actor);
+    m_acts->open(actor, m_timeline->mapToGlobal(QPoint(laneHeadWidth(), row.bottom())));
+}
+
+// The stage leaves this to us: which process is under the pointer?
+void RunPage::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() != QContextMenuEvent::Mouse) return showActs();
+    const QPointF point = m_stage->mapFromGlobal(event->globalPos());
+    for (const StageItem& item : m_stage->items()) {
+        if (item.actor == kNobody || !item.rect.contains(point)) continue;
+        m_model.select(item.actor);
+        return m_acts->open(item.actor, event->globalPos());
+    }
+}
 
 void RunPage::setRails(bool rails)
 {
@@ -170,7 +204,7 @@ void RunPage::refresh()
 {
     m_centre->setCurrentIndex(m_predictions.open() ? 1 : 0);
     const bool past = m_controller.inThePast();
-    m_facts->setCaption(past && m_facts->current() == 0 ? tr("follows the cursor") : QString());
+    m_facts->setCaption(past && m_facts->current() == outputTab ? tr("follows the cursor") : QString());
 }
 
 void RunPage::retranslate()
@@ -186,10 +220,10 @@ void RunPage::retranslate()
     m_setup->setTabText(1, tr("Lesson"));
     m_setup->setTabText(2, tr("Words"));
     m_facts->setName(tr("What the run tells"));
-    m_facts->setTabText(0, tr("Output"));
-    m_facts->setTabText(1, tr("ps"));
-    m_facts->setTabText(2, tr("Events"));
-    m_facts->setTabText(3, tr("Why?"));
+    m_facts->setTabText(outputTab, tr("Output"));
+    m_facts->setTabText(psTab, tr("ps"));
+    m_facts->setTabText(eventsTab, tr("Events"));
+    m_facts->setTabText(whyTab, tr("Why?"));
     m_layout->retranslate();
     refresh();
 }

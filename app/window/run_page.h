@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace forkscope {
 
+class ActMenu;
 class Banner;
 class BarTail;
 class ClaimStrip;
@@ -19,6 +20,7 @@ class RunLayout;
 class SetupPanel;
 class SidePanel;
 class StageView;
+class TimelineView;
 class TransportBar;
 
 class RunPage : public Surface
@@ -36,6 +38,7 @@ public:
     void toggleMainKnob();
     bool closeDrawer(); // false: none was open
     void showAllChoices();
+    void showActs(); // on the selected process, else on who took the last step
     void setRails(bool rails); // also where there is room for the panels
 
 signals:
@@ -44,6 +47,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     QWidget* makeCentre();
@@ -61,7 +65,9 @@ private:
     RunBar* m_bar;
     ClaimStrip* m_claims;
     Banner* m_banner;
+    ActMenu* m_acts;
     StageView* m_stage = nullptr;
+    TimelineView* m_timeline = nullptr;
     QStackedWidget* m_centre = nullptr; // the run's views, or a question
     QSplitter* m_views = nullptr;
     SetupPanel* m_setupPanel = nullptr;

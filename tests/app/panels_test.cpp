@@ -2,7 +2,6 @@
 #include "app/panels/event_filter.h"
 #include "app/panels/events_panel.h"
 #include "app/panels/output_panel.h"
-#include "app/panels/ps_panel.h"
 #include "app/panels/source_panel.h"
 #include "app/panels/why_panel.h"
 #include "tests/support/sample_run.h"
@@ -185,47 +184,6 @@ TEST_F(PanelsTest, AFilterTakesNewEventsOnly)
         sut.takeNew();
     }
     EXPECT_EQ(sut.rows(), 20) << "every client takes the lock once";
-}
-
-TEST_F(PanelsTest, PsListsWhatTheKernelStillKnows)
-{
-    take();
-    PsPanel sut(m_model);
-    show(sut);
-    EXPECT_EQ(sut.table().rowsInSight(), 0) << "all are reaped at the end";
-    m_model.setStep(30);
-    EXPECT_EQ(sut.caption(), "recorded at step 30");
-    EXPECT_EQ(cell(sut.table(), 0, PsRows::commColumn), "main");
-    EXPECT_EQ(cell(sut.table(), 1, PsRows::ppidColumn), cell(sut.table(), 0, PsRows::pidColumn));
-    EXPECT_TRUE(sut.command().startsWith("ps -o pid,ppid,stat,comm -p 41203,41204,"));
-}
-
-TEST_F(PanelsTest, AZombieIsDefunctAsInPs)
-{
-    take();
-    PsRows sut(m_model);
-    for (std::uint32_t step = 1; step < m_model.history().steps(); ++step) {
-        m_model.setStep(step);
-        sut.read();
-        for (int row = 0; row < sut.rows(); ++row) {
-            if (sut.data(row, PsRows::statColumn, Qt::DisplayRole) != "Z") continue;
-            EXPECT_TRUE(sut.data(row, PsRows::commColumn, Qt::DisplayRole)
-                            .toString()
-                            .endsWith(" <defunct>"));
-            return;
-        }
-    }
-    FAIL() << "no zombie in the whole run";
-}
-
-TEST_F(PanelsTest, AClickOnAPsRowSelects)
-{
-    take();
-    PsPanel sut(m_model);
-    show(sut);
-    m_model.setStep(30);
-    clickRow(sut.table(), 4);
-    EXPECT_EQ(m_model.selected(), 4);
 }
 
 TEST_F(PanelsTest, WhyExplainsTheSelectedWaiter)

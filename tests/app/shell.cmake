@@ -1,9 +1,11 @@
 # The window's own parts. No processes: runs are pretended.
 forkscope_library(pretended_run SOURCES pretended_run.cpp LINK runs sample_run)
 forkscope_test(shell_test SOURCES
+    shell_acts_test.cpp
     shell_catalogue_test.cpp
     shell_choices_test.cpp
     shell_controller_test.cpp
+    shell_gallery_test.cpp
     shell_support_test.cpp
     shell_translation_test.cpp
     shell_window_test.cpp
