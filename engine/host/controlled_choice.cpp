@@ -77,6 +77,7 @@ ControlledRun::Next ControlledRun::followSchedule()
         return Next::stepped;
     }
     const auto actor = actorOfIndex(item.index);
+    if (actor && computes(*actor)) return Next::rest; // it will be back
     if (!actor || !grantable(*actor)) {
         m_end = RunEnd::diverged;
         m_sentence = "The schedule's item " + place + " can't be granted: "
@@ -152,6 +153,7 @@ bool ControlledRun::death(const ScriptItem& item)
 ControlledRun::Next ControlledRun::followScript()
 {
     const ScriptItem item = m_script.next();
+    if (item.kind == ScriptItem::Kind::step && computes(item.actor)) return Next::rest;
     m_script.advance();
     const ActorSlot& slot = m_arena.slot(item.actor);
     bool fits = true;
@@ -205,10 +207,8 @@ ControlledRun::Next ControlledRun::followScript()
 
 bool ControlledRun::nobodyCanGoOn() const
 {
-    return std::ranges::none_of(m_live, [this](ActorId actor) {
-        const auto state = m_actors.find(actor);
-        return grantable(actor) || (state != m_actors.end() && state->second.computing);
-    });
+    return std::ranges::none_of(
+        m_live, [this](ActorId actor) { return grantable(actor) || computes(actor); });
 }
 
 // Stopped processes could be continued by the teacher, but not where nobody is there to do it.

@@ -122,10 +122,8 @@ bool ControlledRun::waitBell(std::uint32_t bell, std::int64_t until)
 void ControlledRun::passTime(Next next)
 {
     const std::int64_t at = monotonicNow();
-    const bool computing = std::ranges::any_of(m_live, [this](ActorId actor) {
-        const auto state = m_actors.find(actor);
-        return state != m_actors.end() && state->second.computing;
-    });
+    const bool computing =
+        std::ranges::any_of(m_live, [this](ActorId actor) { return computes(actor); });
     const bool idle = next == Next::rest && !m_paused && m_mode == RunMode::play && computing
                       && strategysChoice() == kNobody;
     if (idle && m_idleSince) m_arena.header().virtualNow.fetch_add(at - m_idleSince);
@@ -160,7 +158,8 @@ RunSummary ControlledRun::execute()
             if (!command(json)) m_end = RunEnd::stopped, m_sentence = "Stopped.";
         if (m_client.gone()) m_end = RunEnd::stopped, m_sentence = "Nobody is listening any more.";
         if (m_end) break;
-        if (handleDeaths() || noteReaped()) // killed from outside while all rest
+        // Killed from outside, or done with computing, while all rest.
+        if (handleDeaths() || noteReaped() || cameBack())
             if (settle()) tellResting(kNobody);
         lookAtStopped();
         Next next = Next::rest;

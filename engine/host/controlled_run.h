@@ -50,6 +50,8 @@ private:
     bool expectEffects();
     void deliverWhatWasSent();
     bool announceHandler(ActorId actor, int signal);
+    bool computes(ActorId actor) const; // let go, and not back at the gate
+    bool cameBack() const;              // one of those is at the gate again
     void lookAtSlow();
     void lookAtStopped();
     void tellResting(ActorId first);

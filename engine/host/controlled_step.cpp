@@ -281,6 +281,19 @@ bool ControlledRun::settle()
     }
 }
 
+bool ControlledRun::computes(ActorId actor) const
+{
+    const auto state = m_actors.find(actor);
+    return state != m_actors.end() && state->second.computing;
+}
+
+bool ControlledRun::cameBack() const
+{
+    return std::ranges::any_of(m_live, [this](ActorId actor) {
+        return computes(actor) && m_arena.slot(actor).phase.load() == ActorPhase::atGate;
+    });
+}
+
 // An actor that was granted and does not come back: stopped from outside, or computing.
 void ControlledRun::lookAtSlow()
 {
