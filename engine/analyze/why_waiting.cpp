@@ -224,7 +224,8 @@ void WhyWriter::explainBuffers(const ObjectInfo& queue)
             add("%1 was put, but %2 died before its feeder delivered it: it is lost.",
                 "%1 已经放入，但 %2 在 feeder 送出之前就死了：它丢了。", {item, maker});
         else
-            add("%1 was put, but is still in the buffer of %2: its feeder has not delivered it yet.",
+            add("%1 was put, but is still in the buffer of %2: its feeder has not delivered it "
+                "yet.",
                 "%1 已经放入，但还在 %2 的缓冲区里：它的 feeder 还没有送出。", {item, maker});
     }
     if (!any)

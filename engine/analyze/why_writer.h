@@ -1,7 +1,7 @@
 #pragma once
 
-// Writes the answer to "why does it wait?": what it wants, who has it, what that one does next. What
-// is said of each kind of thing stands in why_waiting.cpp, the rest in why.cpp.
+// Writes the answer to "why does it wait?": what it wants, who has it, what that one does next.
+// What is said of each kind of thing stands in why_waiting.cpp, the rest in why.cpp.
 
 #include "engine/analyze/phrases.h"
 

@@ -12,8 +12,8 @@ constexpr std::int64_t kMaxSignal = 63; // the masks have a bit for each
 
 bool isSignal(std::int64_t number) { return number >= 1 && number <= kMaxSignal; }
 
-// Only a damaged file says that a process was started by its own descendant; whoever follows parents
-// upwards would never come to an end.
+// Only a damaged file says that a process was started by its own descendant; whoever follows
+// parents upwards would never come to an end.
 bool descendsFrom(const World& world, ActorId descendant, ActorId ancestor)
 {
     for (ActorId actor = descendant; actor != kNobody;) {

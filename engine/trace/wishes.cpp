@@ -11,7 +11,7 @@ std::uint32_t stateOfWord(const ProcessInfo* process)
     return process->state == ProcessState::zombie ? kDead : kStarted;
 }
 
-// As wait(2): takes a child that has ended, waits while there are others, fails where there is none.
+// As wait(2): takes a child that has ended, waits while others live, fails where there is none.
 Verdict verdictOfWaitAny(const World& world, ActorId parent)
 {
     bool any = false;

@@ -19,6 +19,9 @@ namespace forkscope {
 class RandomLife
 {
 public:
+    static constexpr std::int64_t kStepTime = 100'000;
+    static constexpr std::int64_t kItemBytes = 30'000; // two fit into a pipe
+
     // What an actor asks for next.
     struct Wish
     {
@@ -42,6 +45,8 @@ public:
         std::map<ObjectId, ObjectId> buffers; // by queue
         std::map<ObjectId, ActorId> feeders;
         std::string carries;
+
+        bool isChildOf(ActorId other) const { return parent == other && creator == kNobody; }
     };
 
     struct Thing

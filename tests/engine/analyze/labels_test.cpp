@@ -125,7 +125,9 @@ TEST_F(Labels, PartsOfAQueueAreSaidOfTheQueueWhereTheWorldIsKnown)
         ObjectInfo& object = world.objects.emplace_back();
         object.id = ObjectId(kMaxActors + 1 + i);
         object.owner = i == 0 ? ObjectId(0) : ObjectId(kMaxActors + 1);
-        object.kind = i == 0 ? ObjectKind::queue : i == 1 ? ObjectKind::semaphore : ObjectKind::lock;
+        object.kind = ObjectKind::lock;
+        if (i == 0) object.kind = ObjectKind::queue;
+        if (i == 1) object.kind = ObjectKind::semaphore;
         object.initial = 3;
     }
     const auto label = [&](Operation operation, int part, std::int64_t result = 1) {
