@@ -170,13 +170,19 @@ void WhyWriter::explainFull(const ObjectInfo& places, const ObjectInfo& queue)
     if (places.changedBy != kNobody)
         add("%1 took the last place in step %2.", "最后一个位置是 %1 在第 %2 步占走的。",
             {m_speak.role(places.changedBy), step(places.changedAtStep)});
-    std::size_t inBuffers = 0;
-    for (const ObjectInfo& object : m_speak.world.objects)
-        if (object.owner == queue.id && object.kind == ObjectKind::buffer)
-            inBuffers += object.items.size();
+    std::size_t inBuffers = 0, lost = 0;
+    for (const ObjectInfo& object : m_speak.world.objects) {
+        if (object.owner != queue.id || object.kind != ObjectKind::buffer) continue;
+        const ProcessInfo* process = m_speak.world.process(object.maker);
+        (process && isOver(*process) ? lost : inBuffers) += object.items.size();
+    }
     add("In its pipe: %1; still in buffers: %2. A place is free again when somebody gets an item.",
         "管道里有 %1 项，缓冲区里还有 %2 项。有谁取走一项，才会空出一个位置。",
         {std::to_string(queue.items.size()), std::to_string(inBuffers)});
+    if (lost > 0)
+        add("Lost in buffers of processes that died: %1. The places of these stay taken.",
+            "留在已死进程的缓冲区里、再也送不出的有 %1 项，它们占的位置不会再空出来。",
+            {std::to_string(lost)});
     explainRivals("Waiting too: %1. Any of them may get the next place; no order is promised.",
                   "同样在等的还有：%1。下一个位置归谁都有可能，并不保证先来后到。");
 }

@@ -195,6 +195,15 @@ TEST_F(WaitingWords, AFullQueueSaysSinceWhenAndWhereItsItemsAre)
                          "gets an item."}));
 }
 
+TEST_F(WaitingWords, PlacesOfLostItemsStayTaken)
+{
+    putInBuffer("9");
+    world.process(1)->state = ProcessState::zombie;
+    wait(2, Operation::semAcquire, kPlaces);
+    EXPECT_EQ(because(2)[2], "Lost in buffers of processes that died: 1. The places of these stay "
+                             "taken.");
+}
+
 TEST_F(WaitingWords, AnEmptyQueueSaysWhatIsOnItsWay)
 {
     takeLock(kReaders, 2);
