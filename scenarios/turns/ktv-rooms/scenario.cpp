@@ -45,8 +45,8 @@ std::vector<KnobSpec> knobs()
                           {"BoundedSemaphore", "BoundedSemaphore"},
                           {"a home-made counter", "自制计数器"}},
          .label = {"Who counts", "由谁计数"},
-         .help = {"The counter is a shared Value that users test and change in three steps. Who has "
-                  "found no room after a hundred looks goes home.",
+         .help = {"The counter is a shared Value that users test and change in three steps. Who "
+                  "has found no room after a hundred looks goes home.",
                   "自制计数器是一个共享的 Value，客人分三步判断和修改。看了一百次还没有房，就回家。"}},
     };
 }

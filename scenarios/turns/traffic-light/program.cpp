@@ -28,14 +28,14 @@ void go(const std::string& who, bool green)
 }
 
 // What the notes' car does at a green light: it looks whether it is red, over
-// and over. There it never ends; here the petrol is for a hundred looks.
+// and over. There it never ends; here the petrol is for fifty looks.
 bool idle(const std::string& who, const Event& light)
 {
     print(who, ": stands at a green light");                   //@stands
     tally("idle");                                             //@idle
     for (int looks = 1; light.is_set(); ++looks) {             //@poll
-        if (looks == 100) return false;
-        sleep(0.1);                                            //@pause
+        if (looks == 50) return false;
+        sleep(0.2);                                            //@pause
     }
     return true;
 }

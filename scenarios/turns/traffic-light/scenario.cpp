@@ -50,7 +50,6 @@ std::vector<KnobSpec> knobs()
 
 std::vector<PresetSpec> presets()
 {
-    const std::vector<FindingKind> waitsForEver{FindingKind::deadlock, FindingKind::lostWakeup};
     return {
         {"looks-again", {"Cars look again", "再看一眼"}, {{"again", "on"}}, {}, true},
         {"takes-it-for-granted",
@@ -58,11 +57,12 @@ std::vector<PresetSpec> presets()
          {{"again", "off"}},
          {FindingKind::claim},
          true},
-        {"stays-red", {"The light stays red", "一直是红灯"}, {{"phases", "0"}}, waitsForEver},
+        {"stays-red", {"The light stays red", "一直是红灯"}, {{"phases", "0"}},
+         {FindingKind::deadlock}},
         {"one-green",
          {"Green once, then red for good", "只绿一次，以后一直红"},
          {{"phases", "2"}},
-         waitsForEver}, // an event is not remembered: who comes late has missed it
+         {FindingKind::lostWakeup}}, // an event is not remembered: who comes late has missed it
         {"as-in-the-notes",
          {"As in the notes", "按笔记原样"},
          {{"green", "poll"}, {"arrival", "together"}, {"interval", "10000ms"},

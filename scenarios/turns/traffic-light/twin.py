@@ -44,14 +44,14 @@ def traffic_lights(light):
 
 def idle(who, light):
     """What the notes' car does at a green light: it looks whether it is red,
-    over and over. There it never ends; here there is petrol for 100 looks."""
+    over and over. There it never ends; here there is petrol for 50 looks."""
     print(f"{who}: stands at a green light", flush=True)        #@stands
     tally(idlers)                                               #@idle
     looks = 1
     while light.is_set():                                       #@poll
-        if looks == 100: return False
+        if looks == 50: return False
         looks += 1
-        sleep(0.1 * knob.scale)                                 #@pause
+        sleep(0.2 * knob.scale)                                 #@pause
     return True
 
 def go(who, green):
