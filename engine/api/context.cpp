@@ -4,6 +4,7 @@
 #include "engine/api/os.h"
 #include "engine/api/process.h"
 #include "engine/api/queue.h"
+#include "engine/os/clock.h"
 #include "engine/os/futex.h"
 #include "engine/os/process.h"
 #include "engine/os/socket.h"
@@ -104,6 +105,20 @@ int reapInKernel(ActorId child, std::uint32_t stateBefore)
     const int status = waitFor(actor.arena().slot(child).pid);
     if (status >= 0) exitStatuses()[child] = status;
     return status;
+}
+
+void awaitMark(const std::vector<ActorId>& some)
+{
+    const Actor& actor = Actor::self();
+    if (actor.controlled()) return;
+    for (ActorId child : some) {
+        const auto& word = actor.arena().object(processWord(child)).word;
+        while (stateOf(word.load()) == kStarted && peekStatus(actor.arena().slot(child).pid) >= 0) {
+            const std::uint32_t deaths = actor.slot().childDeaths.load();
+            if (stateOf(word.load()) == kStarted)
+                futexWait(actor.slot().childDeaths, deaths, monotonicNow() + 10'000'000);
+        }
+    }
 }
 
 std::optional<int> exitStatusOf(ActorId child)

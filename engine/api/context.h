@@ -35,6 +35,9 @@ std::vector<ActorId>& children();
 std::vector<ActorId>& offspring();
 // Takes the kernel's exit status of a child whose word says reaped, and remembers it.
 int reapInKernel(ActorId child, std::uint32_t stateBefore);
+// Free mode: when the kernel has a zombie that the host has not marked yet, waits until it has. Who
+// asks without waiting must not be told "alive" after a SIGCHLD.
+void awaitMark(const std::vector<ActorId>& some);
 // What a reaped child's exit status was; empty where somebody else took it.
 std::optional<int> exitStatusOf(ActorId child);
 

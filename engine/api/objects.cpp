@@ -36,7 +36,7 @@ Semaphore::Semaphore(int permits, std::string_view name, std::int64_t bound, Obj
                      const Where& where)
     : m_bound(bound)
 {
-    if (permits < 0) throw ValueError("semaphore initial value must be >= 0");
+    if (permits < 0) throw OSError("[Errno 22] Invalid argument");
     m_object = makeObject(ObjectKind::semaphore, name, std::uint32_t(permits), where, owner);
 }
 

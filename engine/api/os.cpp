@@ -58,6 +58,7 @@ ActorId childOfPid(int pid)
 os::Waited waitForAny(std::int64_t deadline, std::uint16_t line)
 {
     ActorId child = kNobody;
+    if (deadline == 0) awaitMark(offspring());
     const Call call{Operation::waitAny, 0, deadline, line};
     const Outcome outcome = Actor::self().onAnyChild(call, offspring(), child);
     if (!outcome.done) throw ChildProcessError();
@@ -90,6 +91,7 @@ Waited waitpid(int pid, int options, Where where)
     const std::int64_t deadline = options & WNOHANG ? 0 : kForever;
     if (pid == -1) return waitForAny(deadline, lineOf(where));
     const ActorId child = childOfPid(pid);
+    if (deadline == 0) awaitMark({child});
     const Call call{Operation::waitChild, processWord(child), deadline, lineOf(where)};
     const Outcome outcome = Actor::self().onWord(call);
     if (outcome.changed) return {pid, reapInKernel(child, kDead)};
@@ -116,6 +118,7 @@ void kill(int pid, int signal, Where where)
     const Call call{Operation::sendSignal, processWord(target), signal, lineOf(where)};
     if (!Actor::self().onWord(call).done || !sendSignal(target, signal))
         throw ProcessLookupError();
+    Actor::self().takeSignals();
 }
 
 int getppid(Where where)

@@ -106,6 +106,7 @@ bool ProcessHandle::is_alive(Where where)
     }
     if (m_actor == kNobody) return false;
     assertChild("test");
+    awaitMark({m_actor});
     const Call call{Operation::isAlive, processWord(m_actor), 0, lineOf(where)};
     const Outcome outcome = actor.onWord(call);
     if (outcome.changed) reapInKernel(m_actor, kDead);

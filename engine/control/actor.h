@@ -96,6 +96,9 @@ public:
     static void setProgramHandler(void (*program)(int));
     // Tells the kernel and everybody what becomes of a signal in this process.
     void dispose(int signal, Disposition disposition);
+    // Runs the handlers of what is marked now, as Python does after a call that may have signalled
+    // its own process.
+    void takeSignals();
     // None reach this process between these two: a fork must not be interrupted.
     static void holdSignals();
     static void letSignals();

@@ -89,6 +89,13 @@ void Actor::runHandlers()
     }
 }
 
+void Actor::takeSignals()
+{
+    if (const Answer* answer = takeAnswer(Operation::handle))
+        m_slot->handleNow.store(std::uint32_t(answer->value));
+    if (isSignalled()) runHandlers();
+}
+
 // A futex wait that a marked signal ends, also one that is marked right before it.
 void Actor::sleepOn(const void* futex, std::uint32_t expected, std::int64_t deadline,
                     std::uint32_t bits)

@@ -241,8 +241,10 @@ void FreeRun::noteComputing(ActorId actor, std::int64_t cpu)
     const ActorSlot& slot = m_arena.slot(actor);
     Computing& last = m_computing[actor];
     const std::uint64_t head = slot.head.load();
-    if (head != last.head || slot.phase.load() != ActorPhase::outside) {
-        last = {head, cpu, false};
+    const std::uint64_t repeat = slot.repeat.load(); // who polls looks again without a new event
+    const bool busy = slot.phase.load() == ActorPhase::outside;
+    if (head != last.head || repeat != last.repeat || !busy) {
+        last = {head, repeat, cpu, false};
     } else if (cpu - last.cpu >= kComputing && !std::exchange(last.told, true)) {
         Event event;
         event.time = now();

@@ -28,6 +28,7 @@ private:
     struct Computing
     {
         std::uint64_t head = 0; // of its ring, when it last announced something
+        std::uint64_t repeat = 0;
         std::int64_t cpu = 0;   // that it had used by then
         bool told = false;
     };

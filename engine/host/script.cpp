@@ -52,7 +52,9 @@ public:
     void take(const Event& event, std::uint32_t times)
     {
         if (isStep(event)) {
-            if (event.operation == Operation::reap) m_following.push_front(answer(event));
+            const bool told =
+                event.operation == Operation::reap || event.operation == Operation::handle;
+            if (told) m_following.push_front(answer(event));
             else m_following.clear();
             if (event.operation == Operation::start && event.flags & kChange)
                 m_following.push_front(answer(event));
@@ -68,6 +70,7 @@ public:
     // Of a start: which slot the child takes, and instead of the version its pid.
     static Answer answer(const Event& event)
     {
+        if (event.operation == Operation::handle) return {event.operation, 0, 0, event.argument};
         const bool start = event.operation == Operation::start
                            || event.operation == Operation::startFeeder;
         const std::uint32_t version =

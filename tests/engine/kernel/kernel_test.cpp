@@ -30,10 +30,6 @@ RunRequest mixture(std::uint64_t seed, int workers = 4, int rounds = 40)
 // recording in all that its actors did, in order, and in the end.
 void expectSame(const FinishedRun& run, const FinishedRun& replay)
 {
-    if (std::getenv("DUMP") && replay.summary.end==RunEnd::diverged) {
-        for (auto& line : run.told(true)) std::fprintf(stderr, "RUN %s\n", line.c_str());
-        for (auto& line : replay.told(true)) std::fprintf(stderr, "REP %s\n", line.c_str());
-    }
     EXPECT_EQ(replay.summary.end, run.summary.end) << replay.summary.sentence;
     EXPECT_NE(replay.summary.end, RunEnd::diverged) << replay.summary.sentence;
     EXPECT_EQ(replay.lines(), run.lines());
