@@ -121,9 +121,9 @@ std::vector<Parcel> parcelsOf(const World& world, ObjectId queue)
         const ProcessInfo* owner = world.process(buffer.maker);
         const bool lost = owner && isOver(*owner);
         for (const ProcessInfo& feeder : world.processes) {
-            const bool here = feeder.object == queue || feeder.object == buffer.id ||
-                              (world.object(feeder.object) &&
-                               world.object(feeder.object)->owner == queue);
+            const bool here =
+                feeder.object == queue || feeder.object == buffer.id ||
+                (world.object(feeder.object) && world.object(feeder.object)->owner == queue);
             if (feeder.creator == buffer.maker && feeder.isHelper() && feeder.carries && here)
                 parcels.push_back({feeder.carries, buffer.maker, true, lost});
         }

@@ -24,17 +24,17 @@ struct QueueFacts
     const ObjectInfo* queue = nullptr;
     bool bounded = false;
     std::int64_t maxsize = 0;
-    std::int64_t taken = 0;       // places; what qsize() says
-    bool empty = true;            // what empty() says: nothing in the pipe
-    std::vector<TextId> inPipe;   // oldest first
-    std::vector<Parcel> parcels;  // process by process, oldest first
+    std::int64_t taken = 0;              // places; what qsize() says
+    bool empty = true;                   // what empty() says: nothing in the pipe
+    std::vector<TextId> inPipe;          // oldest first
+    std::vector<Parcel> parcels;         // process by process, oldest first
     std::vector<ActorId> writersWaiting; // for a place
     std::vector<ActorId> readersWaiting; // for an item, or for their turn
     std::vector<ActorId> stuckFeeders;   // owners whose feeder finds no room in the pipe
     ActorId readersLock = kNobody;       // who holds it
     ActorId writersLock = kNobody;       // whose feeder holds it
-    ActorId putting = kNobody;   // has a place, and its item is in no buffer yet
-    ActorId returning = kNobody; // has its item, and has not given the place back yet
+    ActorId putting = kNobody;           // has a place, and its item is in no buffer yet
+    ActorId returning = kNobody;         // has its item, and has not given the place back yet
 
     bool full() const { return bounded && taken >= maxsize; }
     std::vector<Parcel> lost() const;

@@ -2,12 +2,12 @@
 
 #include "app/stage/queue_facts.h"
 #include "app/stage/stage_belt_queue.h"
+#include "app/stage/stage_belt_sides.h"
 #include "app/stage/stage_belt_words.h"
 #include "app/stage/stage_cells.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace forkscope {
 
@@ -17,71 +17,6 @@ constexpr double kLeastBand = 92; // of a queue, with its heading
 constexpr double kBandGap = 10;
 constexpr double kPlate = 24;
 constexpr double kCardFrame = 50; // of a card's width, not for its text
-
-// Lower than the cards of other compositions, so that ten fit beside a queue.
-struct CardShape
-{
-    double minWidth = 150;
-    double maxWidth = 296;
-    double minHeight = 44;
-    double maxHeight = 56;
-    double gap = 6;
-};
-
-CellGrid cardGrid(const QRectF& area, std::size_t number, double height, int columns)
-{
-    const CardShape shape;
-    const double width =
-        std::floor(std::min(shape.maxWidth, (area.width() + shape.gap) / columns - shape.gap));
-    CellGrid grid{CellStyle::card, {}};
-    for (int i = 0; i < int(number); ++i)
-        grid.cells.emplace_back(area.left() + (i % columns) * (width + shape.gap),
-                                area.top() + (i / columns) * (height + shape.gap), width, height);
-    return grid;
-}
-
-// Both sides of a queue look the same.
-struct Sides
-{
-    CellGrid left;
-    CellGrid right;
-};
-
-std::optional<Sides> cardSides(const QRectF& left, std::size_t writers, const QRectF& right,
-                               std::size_t readers)
-{
-    const CardShape shape;
-    const double width = std::min(left.width(), right.width());
-    const int most = int((width + shape.gap) / (shape.minWidth + shape.gap));
-    const auto heightFor = [&](const QRectF& area, std::size_t number, int columns) {
-        const double rows = std::ceil(double(number) / columns);
-        return rows == 0 ? shape.maxHeight : (area.height() + shape.gap) / rows - shape.gap;
-    };
-    for (int columns = 1; columns <= most; ++columns) {
-        const double height = std::floor(std::min({shape.maxHeight,
-                                                   heightFor(left, writers, columns),
-                                                   heightFor(right, readers, columns)}));
-        if (height >= shape.minHeight)
-            return Sides{cardGrid(left, writers, height, columns),
-                         cardGrid(right, readers, height, columns)};
-    }
-    return std::nullopt;
-}
-
-std::optional<Sides> sidesFor(const QRectF& left, std::size_t writers, const QRectF& right,
-                              std::size_t readers, Density density)
-{
-    if (density == Density::counts) return std::nullopt;
-    if (density != Density::tiles)
-        if (const auto cards = cardSides(left, writers, right, readers)) return cards;
-    for (const CellStyle style : {CellStyle::compact, CellStyle::tile}) {
-        if (style == CellStyle::compact && density == Density::tiles) continue;
-        auto one = gridOf(style, left, int(writers));
-        auto other = gridOf(style, right, int(readers));
-        if (one && other) return Sides{*one, *other};
-    }
-    return std::nullopt;
-}
 
 // Where the parts of one queue stand.
 struct Band
@@ -95,7 +30,9 @@ class BeltLayout
 {
 public:
     BeltLayout(StageScene& scene, const StageInput& input)
-        : m_scene(scene), m_input(input), m_words(input),
+        : m_scene(scene),
+          m_input(input),
+          m_words(input),
           m_standing(whoStandsAtQueues(*input.world, *input.texts))
     {}
 
@@ -203,22 +140,21 @@ void BeltLayout::shareSpace()
         m_bands.push_back(band);
     }
     if (rest > 0)
-        m_belt.moreQueuesRect =
-            QRectF(m_bands.back().middle.left(), bottom + 2, middle, rest - 2);
+        m_belt.moreQueuesRect = QRectF(m_bands.back().middle.left(), bottom + 2, middle, rest - 2);
 }
 
-// Locks and values of the program itself, above the first queue.
+// What else the program shares, above the first queue.
 void BeltLayout::placePlates()
 {
     QRectF& middle = m_bands.front().middle;
     for (const ObjectInfo& object : m_input.world->objects) {
-        const bool lock = object.kind == ObjectKind::lock;
-        if (object.owner != 0 || (!lock && !isBoard(object))) continue;
+        const QString text = object.owner == 0 ? m_words.plate(object) : QString();
+        if (text.isEmpty()) continue;
         if (m_belt.plates.size() == 2 || middle.height() < 150) return;
         BeltPlate plate;
         plate.rect = QRectF(middle.topLeft(), QSizeF(middle.width(), kPlate));
-        plate.text = lock ? m_words.lockPlate(object) : m_words.valuePlate(object);
-        plate.held = lock && object.state != 0;
+        plate.text = text;
+        plate.held = object.kind == ObjectKind::lock && object.state != 0;
         m_scene.things.push_back({plate.rect, plate.text});
         m_belt.plates.push_back(std::move(plate));
         middle.setTop(middle.top() + kPlate + 6);
@@ -231,8 +167,8 @@ void BeltLayout::placeMain(ActorId actor)
     QRectF& area = m_bands.back().left;
     const double height = isLow() ? 28 : 34;
     const QRectF row(area.left(), area.bottom() - height, std::min(area.width(), 300.0), height);
-    m_scene.cells.push_back(makeCell(m_input, m_words.common(), actor, StagePlace::before,
-                                     CellStyle::card, row));
+    m_scene.cells.push_back(
+        makeCell(m_input, m_words.common(), actor, StagePlace::before, CellStyle::card, row));
     area.setBottom(row.top() - 8);
 }
 
@@ -253,7 +189,8 @@ void BeltLayout::placeOthers()
     const QueueCrowd& crowd = m_shown.front();
     const bool nobody = crowd.writers.empty() && crowd.readers.empty();
     if (nobody) {
-        const auto half = others.begin() + std::ptrdiff_t(borderOfKinds(*m_input.world, *m_input.texts, others));
+        const auto half =
+            others.begin() + std::ptrdiff_t(borderOfKinds(*m_input.world, *m_input.texts, others));
         placeWaitingRoom(band.left, 0, {others.begin(), half});
         placeWaitingRoom(band.right, 0, {half, others.end()});
     } else if (crowd.readers.empty()) {
@@ -273,9 +210,9 @@ void BeltLayout::placeWaitingRoom(QRectF& area, std::size_t neighbours,
     QRectF room = area;
     room.setHeight(std::floor(part == 1 ? area.height() : part * area.height() - 4));
     const QString& name = m_input.places.before;
-    const QRectF cells = placeHeading(
-        StagePlace::before, room, name.isEmpty() ? BeltWords::tr("On their way") : name,
-        m_words.states(actors), QString::number(actors.size()));
+    const QRectF cells = placeHeading(StagePlace::before, room,
+                                      name.isEmpty() ? BeltWords::tr("On their way") : name,
+                                      m_words.states(actors), QString::number(actors.size()));
     addCells(m_scene, m_input, m_words.common(), StagePlace::before, cells, actors);
     area.setTop(room.bottom() + (part == 1 ? 0 : 8));
 }
@@ -299,8 +236,7 @@ void BeltLayout::placeSide(StagePlace kind, const std::vector<ActorId>& actors,
 {
     for (std::size_t i = 0; i < actors.size(); ++i) {
         const ProcessInfo& process = *m_input.world->process(actors[i]);
-        Cell cell =
-            makeCell(m_input, m_words.common(), actors[i], kind, grid.style, grid.cells[i]);
+        Cell cell = makeCell(m_input, m_words.common(), actors[i], kind, grid.style, grid.cells[i]);
         const QString ended = m_words.ended(process, facts.queue->id);
         const QString next = m_words.briefWish(process, facts, cell.rect.width() - kCardFrame);
         if (grid.style == CellStyle::card && !ended.isEmpty()) cell.doing = ended;
@@ -312,11 +248,9 @@ void BeltLayout::placeSide(StagePlace kind, const std::vector<ActorId>& actors,
 void BeltLayout::placeBand(const QueueCrowd& crowd, const Band& band)
 {
     const QueueFacts facts = factsOf(*m_input.world, *m_input.world->object(crowd.queue));
-    const QRectF middle =
-        placeHeading(StagePlace::door, band.middle, m_words.title(facts), m_words.caption(facts),
-                     m_words.briefCaption(facts));
-    m_belt.queues.push_back(
-        layOutQueue(facts, m_words, *m_input.world, middle, m_scene.things));
+    const QRectF middle = placeHeading(StagePlace::door, band.middle, m_words.title(facts),
+                                       m_words.caption(facts), m_words.briefCaption(facts));
+    m_belt.queues.push_back(layOutQueue(facts, m_words, *m_input.world, middle, m_scene.things));
     QRectF left, right;
     if (!crowd.writers.empty() || band.left.height() >= heading() + 30)
         left = placeHeading(StagePlace::before, band.left, BeltWords::tr("Writers"),
@@ -324,10 +258,10 @@ void BeltLayout::placeBand(const QueueCrowd& crowd, const Band& band)
                             QString::number(crowd.writers.size()));
     if (!crowd.readers.empty() || band.right.height() >= heading() + 30)
         right = placeHeading(StagePlace::inside, band.right, BeltWords::tr("Readers"),
-                         m_words.readersCaption(facts, crowd.readers),
-                         QString::number(crowd.readers.size()));
-    const auto sides = sidesFor(left, crowd.writers.size(), right, crowd.readers.size(),
-                                m_input.density);
+                             m_words.readersCaption(facts, crowd.readers),
+                             QString::number(crowd.readers.size()));
+    const auto sides =
+        sidesFor(left, crowd.writers.size(), right, crowd.readers.size(), m_input.density);
     if (sides) {
         placeSide(StagePlace::before, crowd.writers, sides->left, facts);
         placeSide(StagePlace::inside, crowd.readers, sides->right, facts);
@@ -378,8 +312,8 @@ void BeltLayout::placeArrows(const QueueFacts& facts, const BeltQueue& queue, co
         addArrow({QPointF(band.left.right() + 6, in), QPointF(queue.buffers.left() - 2, in)},
                  false);
     else
-        placeWait(facts.writersWaiting,
-                  QPointF(queue.places.left() - 2, queue.places.center().y()), leftTurn, true);
+        placeWait(facts.writersWaiting, QPointF(queue.places.left() - 2, queue.places.center().y()),
+                  leftTurn, true);
     addArrow({QPointF(queue.buffers.right() + 2, in), QPointF(queue.pipe.left() - 2, in)},
              !facts.stuckFeeders.empty());
     if (facts.readersWaiting.empty())

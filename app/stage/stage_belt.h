@@ -1,8 +1,8 @@
 #pragma once
 
-// The composition for a queue: writers, the places that bound it, each writer's buffer, the pipe with
-// its items, readers; and what qsize() and empty() say of it. Several queues stand one below the
-// other.
+// The composition for a queue: writers, the places that bound it, each writer's buffer, the pipe
+// with its items, readers; and what qsize() and empty() say of it. Several queues stand one below
+// the other.
 
 #include <QRectF>
 #include <QString>
@@ -48,7 +48,7 @@ struct BeltQueue
 {
     QRectF places; // the box of the semaphore
     QString placesTitle;
-    QString placesNote; // empty without a bound
+    QString placesNote;        // empty without a bound
     std::vector<QRectF> ticks; // empty when there are too many; then the count says it
     int taken = 0;
     QString placesCount;

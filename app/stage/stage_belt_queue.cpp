@@ -65,7 +65,8 @@ Row packed(const std::vector<BeltItem>& items, const QRectF& area)
     }
     if (row.items.size() == items.size()) return row;
     row.more = QStringLiteral("+%1").arg(items.size() - row.items.size());
-    row.moreRect = QRectF(area.left(), area.top(), std::max(0.0, right - area.left()), area.height());
+    row.moreRect =
+        QRectF(area.left(), area.top(), std::max(0.0, right - area.left()), area.height());
     return row;
 }
 
@@ -91,11 +92,12 @@ public:
         QRectF rest = m_area;
         placePlaces(QRectF(rest.topLeft(), QSizeF(rest.width(), heights.places)));
         rest.setTop(rest.top() + heights.places + heights.gap);
-        placeAnswers(QRectF(QPointF(rest.left(), rest.bottom() - heights.says), rest.bottomRight()));
+        placeAnswers(
+            QRectF(QPointF(rest.left(), rest.bottom() - heights.says), rest.bottomRight()));
         rest.setBottom(rest.bottom() - heights.says - heights.gap);
         if (heights.locks > 0) {
-            placeLocks(QRectF(QPointF(rest.left(), rest.bottom() - heights.locks),
-                              rest.bottomRight()));
+            placeLocks(
+                QRectF(QPointF(rest.left(), rest.bottom() - heights.locks), rest.bottomRight()));
             rest.setBottom(rest.bottom() - heights.locks - 2);
         }
         const double width = std::floor(rest.width() * 0.47);
@@ -172,8 +174,9 @@ void QueueLayout::placeLocks(const QRectF& line)
     m_queue.readersLock = m_words.readersLock(m_facts);
     m_queue.writersLockHeld = m_facts.writersLock != kNobody;
     m_queue.readersLockHeld = m_facts.readersLock != kNobody;
-    explain(m_queue.writersLockRect,
-            BeltWords::tr("Feeders take the writers' lock, so that only one writes into the pipe."));
+    explain(
+        m_queue.writersLockRect,
+        BeltWords::tr("Feeders take the writers' lock, so that only one writes into the pipe."));
     explain(m_queue.readersLockRect,
             BeltWords::tr("get() takes the readers' lock, so that only one reads from the pipe."));
 }
@@ -194,10 +197,12 @@ std::vector<Shelf> QueueLayout::shelves() const
                      std::back_inserter(shelf.parcels),
                      [&](const Parcel& parcel) { return parcel.owner == object.maker; });
         const ProcessInfo* owner = m_world.process(object.maker);
-        const bool alive = owner && owner->state != ProcessState::zombie &&
-                           owner->state != ProcessState::gone;
-        if (!shelf.parcels.empty()) full.push_back(std::move(shelf));
-        else if (alive) empty.push_back(std::move(shelf));
+        const bool alive =
+            owner && owner->state != ProcessState::zombie && owner->state != ProcessState::gone;
+        if (!shelf.parcels.empty())
+            full.push_back(std::move(shelf));
+        else if (alive)
+            empty.push_back(std::move(shelf));
     }
     full.insert(full.end(), empty.begin(), empty.end());
     return full;
@@ -220,7 +225,8 @@ void QueueLayout::placeBuffers(const QRectF& box)
     };
     const bool more = all.size() > std::max<std::size_t>(1, fitting(area.height()));
     const double line = more && area.height() >= kLeastRow + kLine ? 17 : 0;
-    if (line > 0) m_queue.moreRowsRect = QRectF(area.left(), area.bottom() - line + 3, area.width(), line);
+    if (line > 0)
+        m_queue.moreRowsRect = QRectF(area.left(), area.bottom() - line + 3, area.width(), line);
     area.setBottom(area.bottom() - line);
     const std::size_t shown =
         std::min(all.size(), std::max<std::size_t>(1, fitting(area.height())));
@@ -242,8 +248,8 @@ void QueueLayout::placeShelf(const Shelf& shelf, const QRectF& row)
     BeltBuffer buffer;
     buffer.rect = row;
     buffer.owner = m_words.common().role(shelf.owner);
-    buffer.stuck = std::count(m_facts.stuckFeeders.begin(), m_facts.stuckFeeders.end(),
-                              shelf.owner) > 0;
+    buffer.stuck =
+        std::count(m_facts.stuckFeeders.begin(), m_facts.stuckFeeders.end(), shelf.owner) > 0;
     buffer.lost = !shelf.parcels.empty() && shelf.parcels.front().lost;
     std::vector<BeltItem> items;
     for (const Parcel& parcel : shelf.parcels)

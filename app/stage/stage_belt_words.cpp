@@ -159,8 +159,8 @@ QString BeltWords::bufferInFull(ActorId owner, const std::vector<Parcel>& parcel
 QString BeltWords::bufferNote(ActorId owner, const ObjectInfo* buffer) const
 {
     const ProcessInfo* process = world().process(owner);
-    const bool over = process && (process->state == ProcessState::zombie ||
-                                  process->state == ProcessState::gone);
+    const bool over =
+        process && (process->state == ProcessState::zombie || process->state == ProcessState::gone);
     if (over) return tr("ended");
     return buffer && (buffer->state & kClosed) ? tr("closed") : tr("empty");
 }
@@ -288,9 +288,23 @@ QString BeltWords::lockPlate(const ObjectInfo& lock) const
     return tr("%1: %2 holds it, %3 waiting").arg(title, holder).arg(waiting);
 }
 
-QString BeltWords::valuePlate(const ObjectInfo& board) const
+QString BeltWords::plate(const ObjectInfo& object) const
 {
-    return tr("%1: %2").arg(m_words.text(board.name), m_words.boardContent(board));
+    const QString name = m_words.text(object.name);
+    switch (object.kind) {
+    case ObjectKind::lock:
+        return lockPlate(object);
+    case ObjectKind::value:
+    case ObjectKind::file:
+        return tr("%1: %2").arg(name, m_words.boardContent(object));
+    case ObjectKind::semaphore:
+        return tr("semaphore %1: %2 free").arg(name).arg(object.state);
+    case ObjectKind::event:
+        return isSet(object.state) ? tr("event %1: set").arg(name)
+                                   : tr("event %1: not set").arg(name);
+    default:
+        return {};
+    }
 }
 
 QString BeltWords::moreQueues(const std::vector<const ObjectInfo*>& queues) const

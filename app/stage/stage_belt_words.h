@@ -49,14 +49,15 @@ public:
     // Why they say so, the most astonishing first.
     std::vector<BeltReason> reasons(const QueueFacts& facts) const;
 
-    QString lockPlate(const ObjectInfo& lock) const; // "lock db: client-3 holds it, 2 wait"
-    QString valuePlate(const ObjectInfo& board) const;
+    // "lock db: client-3 holds it, 2 waiting"; empty for what is not worth a line.
+    QString plate(const ObjectInfo& object) const;
     QString moreQueues(const std::vector<const ObjectInfo*>& queues) const;
 
 private:
     const World& world() const { return *m_input.world; }
     QString role(ActorId actor) const { return m_words.role(actor); }
     QString item(TextId text) const; // shortened for a sentence
+    QString lockPlate(const ObjectInfo& lock) const;
     BeltReason undelivered(const std::vector<Parcel>& parcels) const;
     BeltReason lost(const std::vector<Parcel>& parcels) const;
     BeltReason inBetween(const QueueFacts& facts) const;

@@ -14,7 +14,8 @@ namespace forkscope {
 namespace {
 
 constexpr double kPlateHeight = 24;
-constexpr double kCardFrame = 50;  // of a card's width, not for its text
+constexpr double kCardFrame = 50;   // of a card's width, not for its text
+constexpr double kLowFrame = 80;    // of a low one's, where name and text share a line
 constexpr std::size_t kFormers = 4; // dashed lines; more would be a tangle
 
 class FamilyLayout
@@ -32,7 +33,7 @@ public:
             apart.push_back(subject->actor);
             placeSheet(*subject, area);
         }
-        m_tree = growFamily(*m_input.world, area, m_input.density, apart);
+        m_tree = growFamily(*m_input.world, {area, m_input.density, longestName()}, apart);
         placeStandIns();
         for (std::size_t i = 2; i < m_tree.nodes.size(); ++i)
             placeNode(m_tree.nodes[i]);
@@ -42,6 +43,8 @@ public:
 
 private:
     const ProcessInfo& process(ActorId actor) const { return *m_input.world->process(actor); }
+    double longestName() const;
+    void fitWords(Cell& cell, const ProcessInfo& who) const;
     QRectF placeHeading();
     void placeSheet(const ProcessInfo& subject, QRectF& area);
     void placeStandIns();
@@ -60,6 +63,15 @@ private:
     FamilyTree m_tree;
     Family m_family;
 };
+
+double FamilyLayout::longestName() const
+{
+    double width = 0;
+    for (const ProcessInfo& process : m_input.world->processes)
+        if (!process.isHelper())
+            width = std::max(width, roughWidth(m_words.common().role(process.actor), 13, true));
+    return std::min(width, 110.0);
+}
 
 // Returns the area under the heading.
 QRectF FamilyLayout::placeHeading()
@@ -129,15 +141,18 @@ void FamilyLayout::placeStandIns()
 void FamilyLayout::placeNode(const FamilyNode& node)
 {
     placeLine(node);
-    if (node.isGroup()) placeGroup(node);
-    else placeProcess(node);
+    if (node.isGroup())
+        placeGroup(node);
+    else
+        placeProcess(node);
 }
 
 void FamilyLayout::placeGroup(const FamilyNode& node)
 {
     Cell cell;
     cell.style = CellStyle::count;
-    cell.rect = node.rect;
+    cell.rect = node.rect.adjusted(6, 3, -4, -3);
+    m_family.groups.push_back(node.rect);
     cell.state = node.state;
     cell.number = QString::number(node.members.size());
     cell.name = QString::fromStdString(stateWord(node.state, m_input.language));
@@ -146,26 +161,27 @@ void FamilyLayout::placeGroup(const FamilyNode& node)
     m_scene.cells.push_back(std::move(cell));
 }
 
+// As much as has room: on a low card the mark or what it does stands beside the name.
+void FamilyLayout::fitWords(Cell& cell, const ProcessInfo& who) const
+{
+    const QStringList doing = m_words.doing(who);
+    const bool low = cell.rect.height() < 44;
+    const double name = roughWidth(cell.name, 13, true);
+    const double room = low ? cell.rect.width() - kLowFrame - name : cell.rect.width() - kCardFrame;
+    cell.doing = doing.front();
+    cell.brief = firstThatFits(doing, room, 12);
+    if (low && roughWidth(cell.brief, 12) > room) cell.doing = cell.brief = QString();
+    if (low && roughWidth(cell.chip.brief, 12, true) + 14 > room) cell.chip = Chip();
+}
+
 void FamilyLayout::placeProcess(const FamilyNode& node)
 {
     const ProcessInfo& who = process(node.members.front());
-    Cell cell = makeCell(m_input, m_words.common(), who.actor, StagePlace::before, m_tree.style,
-                         node.rect);
-    const QStringList doing = m_words.doing(who);
-    const double room = node.rect.width() - kCardFrame;
-    if (m_tree.style == CellStyle::card) {
-        cell.doing = doing.front();
-        cell.brief = firstThatFits(doing, room, 12);
-    }
+    Cell cell =
+        makeCell(m_input, m_words.common(), who.actor, StagePlace::before, m_tree.style, node.rect);
     cell.chip = m_words.mark(who);
-    if (who.orphan && !placePlate(node) && cell.chip.isEmpty()) {
-        cell.chip.text = m_words.plate(who);
-        cell.chip.brief = QStringLiteral("ppid %1").arg(who.parentPid);
-    }
-    // A low card has no room for what is rather long; then the mark says more than the rest.
-    if (node.rect.height() < 70 && roughWidth(cell.chip.text, 12, true) > room) {
-        if (!cell.chip.text.isEmpty() && who.lastSignal == 0) cell.chip = Chip();
-    }
+    if (who.orphan && !placePlate(node) && cell.chip.isEmpty()) cell.chip = m_words.adoption(who);
+    if (m_tree.style == CellStyle::card) fitWords(cell, who);
     m_scene.cells.push_back(std::move(cell));
 }
 
@@ -187,17 +203,15 @@ bool FamilyLayout::placePlate(const FamilyNode& node)
     if (node.rect.top() > first) return false;
     const ProcessInfo& orphan = process(node.members.front());
     if (orphan.state == ProcessState::gone) return false;
-    const QString text = m_words.plate(orphan);
+    const QString text = firstThatFits(
+        QStringList{m_words.plate(orphan), m_words.briefPlate(orphan)}, node.rect.width() - 18, 12);
     const double width = std::ceil(roughWidth(text, 12, true)) + 18;
-    if (width > node.rect.width() + 8) return false;
-    const double space = node.rect.top() - m_tree.init().rect.bottom();
-    const double height = std::min(kPlateHeight, space - 16);
-    // Under the bus, where the line belongs to this one alone.
-    const double y = node.line[1].y() + 8 - (m_tree.init().children.size() == 1 ? space / 3 : 0);
-    const double top = std::min(y, node.rect.top() - height - 8);
-    m_family.plates.push_back(
-        {QRectF(std::floor(node.rect.center().x() - width / 2), std::floor(top), width, height),
-         text});
+    const double bus = node.line[1].y(), space = node.rect.top() - bus;
+    const double height = std::min(kPlateHeight, space - 12);
+    if (width > node.rect.width() + 6 || height < 16) return false;
+    m_family.plates.push_back({QRectF(std::floor(node.rect.center().x() - width / 2),
+                                      std::floor(bus + (space - height) / 2), width, height),
+                               text});
     return true;
 }
 
@@ -226,9 +240,8 @@ void FamilyLayout::placeFormer(const FamilyNode& orphan, const FamilyNode& paren
     if (to.bottom() < from.top()) {
         const double y = std::floor(to.center().y()) + 0.5;
         const double side = from.right() + 7.5;
-        former.points = {QPointF(from.right(), from.center().y()),
-                         QPointF(side, from.center().y()), QPointF(side, y),
-                         QPointF(to.left(), y)};
+        former.points = {QPointF(from.right(), from.center().y()), QPointF(side, from.center().y()),
+                         QPointF(side, y), QPointF(to.left(), y)};
         former.labelRect = QRectF(side + 8, y - 19, to.left() - side - 16, 18);
     } else {
         const bool below = to.top() > from.bottom();
@@ -240,9 +253,9 @@ void FamilyLayout::placeFormer(const FamilyNode& orphan, const FamilyNode& paren
     }
     const bool room = former.labelRect.bottom() <= m_input.size.height() &&
                       roughWidth(m_words.formerParent(), 12) <= former.labelRect.width();
-    const bool free = std::none_of(m_scene.cells.begin(), m_scene.cells.end(), [&](const Cell& cell) {
-        return cell.rect.intersects(former.labelRect);
-    });
+    const bool free =
+        std::none_of(m_scene.cells.begin(), m_scene.cells.end(),
+                     [&](const Cell& cell) { return cell.rect.intersects(former.labelRect); });
     if (room && free) former.label = m_words.formerParent();
     m_family.formers.push_back(std::move(former));
 }

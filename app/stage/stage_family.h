@@ -81,6 +81,7 @@ struct Family
     std::vector<FamilyLine> lines;
     std::vector<FamilyPlate> plates;
     std::vector<FormerParent> formers;
+    std::vector<QRectF> groups;    // several siblings each
     std::vector<FactSheet> sheets; // at most one
 };
 

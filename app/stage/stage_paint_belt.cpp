@@ -48,8 +48,8 @@ private:
     }
 
     // Only as a whole: a text that is cut tells nothing.
-    bool paintFitting(const QRectF& rect, const QString& text, const QFont& font,
-                      const QColor& ink, int flags = Qt::AlignLeft | Qt::AlignVCenter);
+    bool paintFitting(const QRectF& rect, const QString& text, const QFont& font, const QColor& ink,
+                      int flags = Qt::AlignLeft | Qt::AlignVCenter);
     void paintBox(const QRectF& rect, const QColor& line, double width, Token fill = Token::panel);
     void paintPlate(const BeltPlate& plate);
     void paintPlaces(const BeltQueue& queue);
@@ -120,7 +120,8 @@ void BeltPainter::paintPlaces(const BeltQueue& queue)
                           plain, color(Token::fg2));
     const QRectF rest = title.adjusted(width + 10, 0, 0, 0);
     if (!ticked)
-        paintFitting(rest, queue.placesCount, plain, color(Token::fg), Qt::AlignRight | Qt::AlignVCenter);
+        paintFitting(rest, queue.placesCount, plain, color(Token::fg),
+                     Qt::AlignRight | Qt::AlignVCenter);
     else if (!two)
         paintFitting(rest, queue.placesNote, plain, color(Token::fg2));
 }
@@ -144,7 +145,7 @@ void BeltPainter::paintRow(const BeltBuffer& row)
                           row.lost ? Qt::DashLine : Qt::SolidLine));
     m_painter.setBrush(color(Token::canvas));
     m_painter.drawRoundedRect(row.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const double end = row.items.empty() ? row.rect.right() - 6
+    const double end = row.items.empty()    ? row.rect.right() - 6
                        : row.more.isEmpty() ? row.items.back().rect.left()
                                             : row.moreRect.left();
     const QRectF text(row.rect.left() + 7, row.rect.top(), end - row.rect.left() - 9,
@@ -207,7 +208,8 @@ void BeltPainter::paintPipe(const BeltQueue& queue)
     m_stage.paintText(queue.moreRect.adjusted(0, 0, -5, 0), queue.more, Theme::uiFont(12, true),
                       color(Token::fg), Qt::AlignRight | Qt::AlignVCenter);
     if (queue.items.empty() && queue.more.isEmpty())
-        paintFitting(queue.pipe, queue.pipeEmpty, Theme::uiFont(12), color(Token::fg3), Qt::AlignCenter);
+        paintFitting(queue.pipe, queue.pipeEmpty, Theme::uiFont(12), color(Token::fg3),
+                     Qt::AlignCenter);
     if (queue.wheels) paintWheels(queue);
 }
 
@@ -235,8 +237,8 @@ void BeltPainter::paintAnswers(const BeltQueue& queue)
     const QRectF title(inner.left(), low ? queue.says.top() : inner.top() + 4, inner.width(),
                        low ? queue.says.height() : 18);
     const bool full = widthOf(queue.answers, bold) <= title.width();
-    const double width = m_stage.paintText(title, full ? queue.answers : queue.briefAnswers, bold,
-                                           color(Token::fg));
+    const double width =
+        m_stage.paintText(title, full ? queue.answers : queue.briefAnswers, bold, color(Token::fg));
     if (low) {
         const QRectF rest = title.adjusted(width + 14, 0, 0, 0);
         if (!queue.reasons.empty() &&

@@ -26,6 +26,8 @@ public:
         for (const bool pale : {true, false})
             for (const FamilyLine& line : family.lines)
                 if (line.pale == pale) paintLine(line);
+        for (const QRectF& group : family.groups)
+            paintGroup(group);
         for (const FamilyPlate& plate : family.plates)
             paintPlate(plate);
         for (const StandIn& standIn : family.standIns)
@@ -38,6 +40,7 @@ private:
     QColor color(Token token) const { return m_stage.color(token); }
     void paintLine(const FamilyLine& line);
     void paintFormer(const FormerParent& former);
+    void paintGroup(const QRectF& rect);
     void paintPlate(const FamilyPlate& plate);
     void paintStandIn(const StandIn& standIn);
     void paintSheet(const FactSheet& sheet);
@@ -74,6 +77,16 @@ void FamilyPainter::paintFormer(const FormerParent& former)
     m_painter.setPen(QPen(color(Token::fg3), 1.4, Qt::DashLine));
     m_painter.drawPolyline(former.points.data(), int(former.points.size()));
     m_stage.paintText(former.labelRect, former.label, Theme::uiFont(12), color(Token::fg2));
+}
+
+// A stack of cards.
+void FamilyPainter::paintGroup(const QRectF& rect)
+{
+    m_painter.setPen(QPen(color(Token::line2), 1));
+    m_painter.setBrush(color(Token::panel));
+    for (const double back : {4.0, 2.0, 0.0})
+        m_painter.drawRoundedRect(rect.adjusted(0.5 + back, 0.5 - back, back - 4.5, -back - 0.5), 6,
+                                  6);
 }
 
 void FamilyPainter::paintPlate(const FamilyPlate& plate)

@@ -1,7 +1,7 @@
 #pragma once
 
-// How wide a text will be, roughly and rather too much: the layout knows no fonts, but has to choose
-// between a long and a short way to say something.
+// How wide a text will be, roughly and rather too much: the layout knows no fonts, but has to
+// choose between a long and a short way to say something.
 
 #include <QString>
 
@@ -11,7 +11,7 @@ inline double roughWidth(const QString& text, int pixels, bool bold = false)
 {
     double ems = 0;
     for (const QChar letter : text)
-        ems += letter.unicode() >= 0x2E80 ? 1.0 : bold ? 0.62 : 0.57;
+        ems += letter.unicode() >= 0x2E80 ? 1.0 : bold ? 0.61 : 0.54;
     return ems * pixels;
 }
 

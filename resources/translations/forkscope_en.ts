@@ -2,6 +2,361 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BeltWords</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxsize %1: no place free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxsize %1: 1 place free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxsize %1: %2 places free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxsize %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait to put: the queue is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait to get: the pipe is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait to get: one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>got %1, not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>got %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the pipe is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: no item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: gets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: takes a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: the queue is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: puts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: gives the place back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No places are counted out: put() never waits for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The semaphore that bounds the queue: %1. put() takes a place, get() gives it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipe holds %1. In it, the next to leave first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buffer of %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the feeder&apos;s hand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the buffer of %1, which is dead: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the memory of %1, the next to leave first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more with %2 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers&apos; lock: free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers&apos; lock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writers&apos; lock: free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writers&apos; lock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qsize() says %1, empty() says %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the pipe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are not in the pipe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is put, but still in %2: no reader can get it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are put, but still in %3: no reader can get them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are put, but still in %2: no reader can get them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are put, but still in the memory of %2 writers: no reader can get them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is lost: %2 ended before it was delivered, and qsize() still counts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are lost: who put them ended before they were delivered, and qsize() still counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has taken its item, but not given the place back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 still keeps its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has taken a place, but not put its item yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has only a place yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place is taken by an item that is nowhere yet, or no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 places are taken by items that are nowhere yet, or no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next get() returns %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the pipe: the next get() returns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are in the pipe: the next get() returns %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipe is full: the feeder of %1 waits for a reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipe is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place is free again only when a reader has taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is put: who calls get() waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is put.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 holds it, %3 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1: set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1: not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More queues: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the semaphore that bounds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qsize() and empty()?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeders take the writers&apos; lock, so that only one writes into the pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get() takes the readers&apos; lock, so that only one reads from the pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the writers&apos; memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeder buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put() leaves an item in the memory of the process that puts it; its feeder thread carries it into the pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventRows</name>
     <message>
         <source>no.</source>
@@ -41,6 +396,213 @@
     </message>
     <message>
         <source>waits %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyWords</name>
+    <message>
+        <source>pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line goes from each parent to its children, as the kernel lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead %1, not reaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead, not reaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by Forkscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit %1, reaped at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill -%1: no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill -%1: ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died holding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon, on its own now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon: ends with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ppid was %1, now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopts and reaps orphans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has reaped main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a zombie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1 and its place in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status 0, for %1 to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit status 0, for the shell to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CPU time that it used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory, open files, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything that kill -9 could end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill -%1 was sent: no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for it, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shell waits for it, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls join or wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a SIGCHLD handler in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends: init reaps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1, memory, open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on with its work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reaps it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else can join it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still kept by the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,361 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BeltWords</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>没有上限</translation>
+    </message>
+    <message>
+        <source>maxsize %1: no place free</source>
+        <translation>maxsize %1：没有空位</translation>
+    </message>
+    <message>
+        <source>maxsize %1: 1 place free</source>
+        <translation>maxsize %1：还有 1 个空位</translation>
+    </message>
+    <message>
+        <source>maxsize %1: %2 places free</source>
+        <translation>maxsize %1：还有 %2 个空位</translation>
+    </message>
+    <message>
+        <source>maxsize %1</source>
+        <translation>maxsize %1</translation>
+    </message>
+    <message>
+        <source>%1 wait to put: the queue is full</source>
+        <translation>%1 个在等着放：队列已满</translation>
+    </message>
+    <message>
+        <source>%1 wait to get: the pipe is empty</source>
+        <translation>%1 个在等着取：管道是空的</translation>
+    </message>
+    <message>
+        <source>%1 wait to get: one at a time</source>
+        <translation>%1 个在等着取：一次只能一个</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>got %1, not joined yet</source>
+        <translation>取到 %1，尚未被 join</translation>
+    </message>
+    <message>
+        <source>got %1</source>
+        <translation>取到 %1</translation>
+    </message>
+    <message>
+        <source>waits: the pipe is empty</source>
+        <translation>等待：管道是空的</translation>
+    </message>
+    <message>
+        <source>waits: no item</source>
+        <translation>等待：没有数据</translation>
+    </message>
+    <message>
+        <source>next: gets %1</source>
+        <translation>下一步：取出 %1</translation>
+    </message>
+    <message>
+        <source>next: takes a place</source>
+        <translation>下一步：占一个位置</translation>
+    </message>
+    <message>
+        <source>waits: the queue is full</source>
+        <translation>等待：队列已满</translation>
+    </message>
+    <message>
+        <source>waits: no place</source>
+        <translation>等待：没有空位</translation>
+    </message>
+    <message>
+        <source>next: puts %1</source>
+        <translation>下一步：放入 %1</translation>
+    </message>
+    <message>
+        <source>next: gives the place back</source>
+        <translation>下一步：归还位置</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%2 个中已占 %1 个</translation>
+    </message>
+    <message>
+        <source>No places are counted out: put() never waits for one.</source>
+        <translation>没有位置限制：put() 从不等待空位。</translation>
+    </message>
+    <message>
+        <source>The semaphore that bounds the queue: %1. put() takes a place, get() gives it back.</source>
+        <translation>限制队列长度的信号量：%1。put() 占一个位置，get() 归还一个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 / %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>什么也没有</translation>
+    </message>
+    <message>
+        <source>The pipe holds %1. In it, the next to leave first: %2</source>
+        <translation>管道里有 %1。内容（先出的在前）：%2</translation>
+    </message>
+    <message>
+        <source>The buffer of %1 is empty.</source>
+        <translation>%1 的缓冲区是空的。</translation>
+    </message>
+    <message>
+        <source>%1 (in the feeder&apos;s hand)</source>
+        <translation>%1（在 feeder 手里）</translation>
+    </message>
+    <message>
+        <source>In the buffer of %1, which is dead: %2</source>
+        <translation>在已死亡的 %1 的缓冲区里：%2</translation>
+    </message>
+    <message>
+        <source>In the memory of %1, the next to leave first: %2</source>
+        <translation>在 %1 的内存里（先出的在前）：%2</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>and %1 more, empty</source>
+        <translation>另有 %1 个，都是空的</translation>
+    </message>
+    <message>
+        <source>and %1 more with %2 items</source>
+        <translation>另有 %1 个，共 %2 项</translation>
+    </message>
+    <message>
+        <source>readers&apos; lock: free</source>
+        <translation>读锁：空闲</translation>
+    </message>
+    <message>
+        <source>readers&apos; lock: %1</source>
+        <translation>读锁：%1</translation>
+    </message>
+    <message>
+        <source>writers&apos; lock: free</source>
+        <translation>写锁：空闲</translation>
+    </message>
+    <message>
+        <source>writers&apos; lock: %1</source>
+        <translation>写锁：%1</translation>
+    </message>
+    <message>
+        <source>qsize() says %1, empty() says %2</source>
+        <translation>qsize() 说 %1，empty() 说 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pipe yet.</source>
+        <translation>%1 还没进管道。</translation>
+    </message>
+    <message>
+        <source>%1 items are not in the pipe yet.</source>
+        <translation>有 %1 项还没进管道。</translation>
+    </message>
+    <message>
+        <source>%1 is put, but still in %2: no reader can get it yet.</source>
+        <translation>%1 已经放了，但还在 %2 里：谁也取不到。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are put, but still in %3: no reader can get them yet.</source>
+        <translation>%1 和 %2 已经放了，但还在 %3 里：谁也取不到。</translation>
+    </message>
+    <message>
+        <source>%1 items are put, but still in %2: no reader can get them yet.</source>
+        <translation>已放的 %1 项还在 %2 里：谁也取不到。</translation>
+    </message>
+    <message>
+        <source>%1 items are put, but still in the memory of %2 writers: no reader can get them yet.</source>
+        <translation>已放的 %1 项还在 %2 个写入进程的内存里：谁也取不到。</translation>
+    </message>
+    <message>
+        <source>%1 is lost: %2 ended before it was delivered, and qsize() still counts it.</source>
+        <translation>%1 丢了：%2 还没送出它就结束了，qsize() 却仍把它算在内。</translation>
+    </message>
+    <message>
+        <source>%1 is lost.</source>
+        <translation>%1 丢了。</translation>
+    </message>
+    <message>
+        <source>%1 items are lost: who put them ended before they were delivered, and qsize() still counts them.</source>
+        <translation>丢了 %1 项：放它们的进程还没送出就结束了，qsize() 却仍把它们算在内。</translation>
+    </message>
+    <message>
+        <source>%1 items are lost.</source>
+        <translation>丢了 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 has taken its item, but not given the place back yet.</source>
+        <translation>%1 已取走数据，但还没归还位置。</translation>
+    </message>
+    <message>
+        <source>%1 still keeps its place.</source>
+        <translation>%1 还占着位置。</translation>
+    </message>
+    <message>
+        <source>%1 has taken a place, but not put its item yet.</source>
+        <translation>%1 已占了位置，但还没放入数据。</translation>
+    </message>
+    <message>
+        <source>%1 has only a place yet.</source>
+        <translation>%1 目前只占了位置。</translation>
+    </message>
+    <message>
+        <source>One place is taken by an item that is nowhere yet, or no longer.</source>
+        <translation>有一个位置被占着，它的数据还没出现，或已不在了。</translation>
+    </message>
+    <message>
+        <source>%1 places are taken by items that are nowhere yet, or no longer.</source>
+        <translation>有 %1 个位置被占着，它们的数据还没出现，或已不在了。</translation>
+    </message>
+    <message>
+        <source>The next get() returns %1.</source>
+        <translation>下一次 get() 得到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is in the pipe: the next get() returns it.</source>
+        <translation>%1 在管道里：下一次 get() 就得到它。</translation>
+    </message>
+    <message>
+        <source>%1 items are in the pipe: the next get() returns %2.</source>
+        <translation>管道里有 %1 项：下一次 get() 得到 %2。</translation>
+    </message>
+    <message>
+        <source>The pipe is full: the feeder of %1 waits for a reader.</source>
+        <translation>管道满了：%1 的 feeder 在等有人来取。</translation>
+    </message>
+    <message>
+        <source>The pipe is full.</source>
+        <translation>管道满了。</translation>
+    </message>
+    <message>
+        <source>A place is free again only when a reader has taken.</source>
+        <translation>只有读取进程取走之后，才会有空位。</translation>
+    </message>
+    <message>
+        <source>Nothing is put: who calls get() waits.</source>
+        <translation>什么都没放：谁调用 get()，谁就得等。</translation>
+    </message>
+    <message>
+        <source>Nothing is put.</source>
+        <translation>什么都没放。</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空闲</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds it</source>
+        <translation>%1：%2 持有</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds it, %3 waiting</source>
+        <translation>%1：%2 持有，%3 个在等</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 free</source>
+        <translation>信号量 %1：空闲 %2 个</translation>
+    </message>
+    <message>
+        <source>event %1: set</source>
+        <translation>事件 %1：已设置</translation>
+    </message>
+    <message>
+        <source>event %1: not set</source>
+        <translation>事件 %1：未设置</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1（%2 项）</translation>
+    </message>
+    <message>
+        <source>More queues: %1</source>
+        <translation>还有队列：%1</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>the semaphore that bounds it</source>
+        <translation>限制长度的信号量</translation>
+    </message>
+    <message>
+        <source>qsize() and empty()?</source>
+        <translation>qsize() 和 empty() 会说什么？</translation>
+    </message>
+    <message>
+        <source>Feeders take the writers&apos; lock, so that only one writes into the pipe.</source>
+        <translation>feeder 先取写锁，这样同一时刻只有一个在往管道里写。</translation>
+    </message>
+    <message>
+        <source>get() takes the readers&apos; lock, so that only one reads from the pipe.</source>
+        <translation>get() 先取读锁，这样同一时刻只有一个在从管道里读。</translation>
+    </message>
+    <message>
+        <source>in the writers&apos; memory</source>
+        <translation>在写入进程的内存里</translation>
+    </message>
+    <message>
+        <source>Feeder buffers</source>
+        <translation>feeder 的缓冲区</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲区</translation>
+    </message>
+    <message>
+        <source>put() leaves an item in the memory of the process that puts it; its feeder thread carries it into the pipe.</source>
+        <translation>put() 只把数据留在自己进程的内存里；之后由该进程的 feeder 线程把它送进管道。</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>还在路上</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>写入进程</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>读取进程</translation>
+    </message>
+</context>
+<context>
     <name>EventRows</name>
     <message>
         <source>no.</source>
@@ -42,6 +397,213 @@
     <message>
         <source>waits %1</source>
         <translation>等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyWords</name>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>a line goes from each parent to its children, as the kernel lists them</source>
+        <translation>按内核的登记，父进程连线到各个子进程</translation>
+    </message>
+    <message>
+        <source>dead %1, not reaped</source>
+        <translation>已死 %1，未被回收</translation>
+    </message>
+    <message>
+        <source>dead, not reaped</source>
+        <translation>已死，未被回收</translation>
+    </message>
+    <message>
+        <source>not reaped</source>
+        <translation>未被回收</translation>
+    </message>
+    <message>
+        <source>ended by Forkscope</source>
+        <translation>由 Forkscope 结束</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>exit %1, reaped at %2</source>
+        <translation>退出码 %1，%2 时被回收</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>kill -%1: no effect</source>
+        <translation>kill -%1：没有作用</translation>
+    </message>
+    <message>
+        <source>kill -%1: ignored</source>
+        <translation>kill -%1：被忽略</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>没有作用</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>被忽略</translation>
+    </message>
+    <message>
+        <source>died holding %1</source>
+        <translation>死时还持有锁 %1</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>持有锁 %1</translation>
+    </message>
+    <message>
+        <source>daemon, on its own now</source>
+        <translation>守护进程，现在无人管</translation>
+    </message>
+    <message>
+        <source>daemon: ends with %1</source>
+        <translation>守护进程：随 %1 结束</translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation>守护</translation>
+    </message>
+    <message>
+        <source>ppid was %1, now %2</source>
+        <translation>ppid 原为 %1，现为 %2</translation>
+    </message>
+    <message>
+        <source>was its parent</source>
+        <translation>原来的父进程</translation>
+    </message>
+    <message>
+        <source>adopts and reaps orphans</source>
+        <translation>收养并回收孤儿</translation>
+    </message>
+    <message>
+        <source>waits for main</source>
+        <translation>等 main 结束</translation>
+    </message>
+    <message>
+        <source>has reaped main</source>
+        <translation>已回收 main</translation>
+    </message>
+    <message>
+        <source>%1 is a zombie</source>
+        <translation>%1 是僵尸</translation>
+    </message>
+    <message>
+        <source>%1 is an orphan</source>
+        <translation>%1 是孤儿</translation>
+    </message>
+    <message>
+        <source>pid %1 and its place in the table</source>
+        <translation>pid %1 和进程表里的一行</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>exit status 0, for %1 to fetch</source>
+        <translation>退出码 0，等 %1 来取</translation>
+    </message>
+    <message>
+        <source>exit status 0, for the shell to fetch</source>
+        <translation>退出码 0，等 shell 来取</translation>
+    </message>
+    <message>
+        <source>the CPU time that it used</source>
+        <translation>用掉的 CPU 时间</translation>
+    </message>
+    <message>
+        <source>CPU time used: %1</source>
+        <translation>用掉的 CPU 时间：%1</translation>
+    </message>
+    <message>
+        <source>memory, open files, code</source>
+        <translation>内存、打开的文件、代码</translation>
+    </message>
+    <message>
+        <source>anything that kill -9 could end</source>
+        <translation>kill -9 还能结束的任何东西</translation>
+    </message>
+    <message>
+        <source>kill -%1 was sent: no effect</source>
+        <translation>发过 kill -%1：没有作用</translation>
+    </message>
+    <message>
+        <source>%1 waits for it, by itself</source>
+        <translation>%1 会自动回收它</translation>
+    </message>
+    <message>
+        <source>the shell waits for it, by itself</source>
+        <translation>shell 会自动回收它</translation>
+    </message>
+    <message>
+        <source>%1 calls join or wait</source>
+        <translation>%1 调用 join 或 wait</translation>
+    </message>
+    <message>
+        <source>a SIGCHLD handler in %1</source>
+        <translation>%1 里的 SIGCHLD 处理函数</translation>
+    </message>
+    <message>
+        <source>%1 ends: init reaps it</source>
+        <translation>%1 结束：由 init 回收</translation>
+    </message>
+    <message>
+        <source>adopted at %1</source>
+        <translation>%1 时被收养</translation>
+    </message>
+    <message>
+        <source>pid %1, memory, open files</source>
+        <translation>pid %1、内存、打开的文件</translation>
+    </message>
+    <message>
+        <source>it goes on with its work</source>
+        <translation>照常干自己的活</translation>
+    </message>
+    <message>
+        <source>%1 reaps it at once</source>
+        <translation>%1 立即回收它</translation>
+    </message>
+    <message>
+        <source>nobody else can join it</source>
+        <translation>别的进程都不能 join 它</translation>
+    </message>
+    <message>
+        <source>Still kept by the kernel</source>
+        <translation>内核还留着</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已经没有</translation>
+    </message>
+    <message>
+        <source>What removes it</source>
+        <translation>怎样才能清除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变了的</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>没变的</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>等它结束时</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,10 @@ add_executable(family_pictures EXCLUDE_FROM_ALL family_pictures.cpp)
 target_link_libraries(family_pictures PRIVATE forkscope_options stage_picture pretended_family)
 set_target_properties(family_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY
     ${PROJECT_BINARY_DIR}/tests)
+add_executable(recorded_pictures EXCLUDE_FROM_ALL recorded_pictures.cpp)
+target_link_libraries(recorded_pictures PRIVATE forkscope_options stage_picture store)
+set_target_properties(recorded_pictures PROPERTIES RUNTIME_OUTPUT_DIRECTORY
+    ${PROJECT_BINARY_DIR}/tests)
 forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
 forkscope_test(stage_rooms_test SOURCES stage_rooms_test.cpp
