@@ -38,6 +38,7 @@ QString describe(const Cell& cell, const StageInput& input)
     QString text = StageWords::tr("%1, %2: %3").arg(cell.name, state, words.doing(cell.actor()));
     if (cell.held)
         text += StageWords::tr("; the kernel says %1, waiting for its turn").arg(cell.letter);
+    if (!cell.remark.isEmpty()) text += QStringLiteral("; ") + cell.remark;
     if (cell.chip.isEmpty()) return text;
     text += QStringLiteral("; ") + cell.chip.lead + QLatin1Char(' ') + cell.chip.text;
     return cell.chip.stale ? text + QStringLiteral(", ") + cell.chip.now : text;

@@ -43,27 +43,43 @@ std::optional<Lanes> Lanes::fitted(const QRectF& area, double stopLine, int cars
     return std::nullopt;
 }
 
-QRectF Lanes::carAt(std::size_t lane, double left) const
+QRectF Lanes::carAt(std::size_t lane, double left, const CarSize& car) const
 {
     const QRectF& road = m_lanes[lane];
-    return {std::floor(left), std::floor(road.center().y() - m_car.height / 2), m_car.width,
-            m_car.height};
+    return {std::floor(left), std::floor(road.center().y() - car.height / 2), car.width,
+            car.height};
 }
 
 QRectF Lanes::waiting(std::size_t lane, int position) const
 {
-    return carAt(lane, m_stopLine - kBeforeLine - m_car.width - position * m_car.pitch);
+    return carAt(lane, m_stopLine - kBeforeLine - m_car.width - position * m_car.pitch, m_car);
 }
 
 QRectF Lanes::coming(std::size_t lane, int position) const
 {
-    return carAt(lane, m_lanes[lane].left() + position * m_car.pitch);
+    return carAt(lane, m_lanes[lane].left() + position * m_car.pitch, m_car);
 }
 
-std::optional<QRectF> Lanes::through(std::size_t lane, int position, double least) const
+std::optional<std::vector<QRectF>> Lanes::through(const std::vector<std::size_t>& lanesOfCars,
+                                                  double least) const
 {
-    const QRectF car = carAt(lane, m_lanes[lane].right() - m_car.width - position * m_car.pitch);
-    return car.left() < least ? std::nullopt : std::optional(car);
+    const double right = m_lanes.front().right();
+    for (const Choice& choice : kChoices) {
+        const CarSize& car = choice.car;
+        if (car.width > m_car.width) continue;
+        const auto columns = std::size_t(std::max(0.0, (right - least) / car.pitch));
+        if (columns * m_lanes.size() < lanesOfCars.size()) continue;
+        std::vector<std::size_t> taken(m_lanes.size(), 0);
+        std::vector<QRectF> cars;
+        for (std::size_t lane : lanesOfCars) {
+            while (taken[lane] == columns)
+                lane = (lane + 1) % m_lanes.size();
+            const double left = right - car.width - double(taken[lane]++) * car.pitch;
+            cars.push_back(carAt(lane, left, car));
+        }
+        return cars;
+    }
+    return std::nullopt;
 }
 
 } // namespace forkscope

@@ -30,11 +30,14 @@ public:
 
     QRectF waiting(std::size_t lane, int position) const; // 0 is at the stop line
     QRectF coming(std::size_t lane, int position) const;  // 0 is at the left end
-    // 0 is at the right end of the road; nothing when there is no room left of `least`.
-    std::optional<QRectF> through(std::size_t lane, int position, double least) const;
+    // One place for each of those behind `least`, given the lanes that they come by, from the right
+    // end of the road: in another lane where theirs is full, smaller where there are many. Nothing
+    // when even the smallest cars don't fit.
+    std::optional<std::vector<QRectF>> through(const std::vector<std::size_t>& lanesOfCars,
+                                               double least) const;
 
 private:
-    QRectF carAt(std::size_t lane, double left) const;
+    QRectF carAt(std::size_t lane, double left, const CarSize& car) const;
 
     std::vector<QRectF> m_lanes;
     CarSize m_car;

@@ -97,7 +97,8 @@ void paintLight(StagePainter& stage, const SignalLight& light, double poleEnd)
     painter.setBrush(stage.color(Token::panel));
     painter.drawRoundedRect(light.plate, 3, 3);
     const double line = light.detail.isEmpty() ? light.plate.height() : light.plate.height() * 0.54;
-    const int pixels = StagePainter::fittingPixels(light.word, light.plate.width() - 2, 14, 8, false);
+    const int pixels =
+        StagePainter::fittingPixels(light.word, light.plate.width() - 2, 14, 8, false);
     stage.paintText(QRectF(light.plate.topLeft(), QSizeF(light.plate.width(), line)), light.word,
                     Theme::uiFont(pixels, true), stage.color(Token::fg), Qt::AlignCenter);
     stage.paintText(QRectF(light.plate.left(), light.plate.top() + line - 2, light.plate.width(),
@@ -166,7 +167,9 @@ void paintPlate(StagePainter& stage, const Cell& cell, const Car& car)
     QFont font = Theme::uiFont(pixels, true);
     font.setStrikeOut(over);
     const QFontMetricsF metrics(font);
-    const bool named = metrics.horizontalAdvance(cell.name) + side + 8 <= body.width();
+    // All cars of a size alike: small ones have numbers.
+    const bool named = body.width() >= 70 &&
+                       metrics.horizontalAdvance(cell.name) + side + 8 <= body.width();
     const QString& text = named ? cell.name : cell.number;
     const double width = metrics.horizontalAdvance(text);
     const bool shape = width + side + 8 <= body.width();

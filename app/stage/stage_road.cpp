@@ -163,7 +163,8 @@ void RoadLayout::placeHeadings(const QRectF& area)
     const double heading = m_input.size.height() < 240 ? 17 : 20;
     QRectF line(area.topLeft(), QPointF(m_road.stopLine, area.bottom()));
     if (!m_traffic.way.empty()) {
-        const double columns = std::ceil(double(m_traffic.way.size()) / double(m_road.lanes.size()));
+        const double columns =
+            std::ceil(double(m_traffic.way.size()) / double(m_road.lanes.size()));
         const double width =
             std::clamp(columns * m_lanes->car().pitch, 150.0, line.width() * 0.5);
         addPlace(m_scene, m_words, StagePlace::before, QRectF(line.topLeft(),
@@ -199,8 +200,10 @@ void RoadLayout::placeWaiting()
     std::vector<const Traveller*> remarks(m_road.lanes.size(), nullptr);
     for (const Traveller& traveller : m_traffic.line) {
         const std::size_t lane = m_laneOf[traveller.actor];
-        addCar(traveller.actor, StagePlace::door, m_lanes->waiting(lane, next[lane]++)).beacon |=
-            traveller.timed;
+        Cell& car =
+            addCar(traveller.actor, StagePlace::door, m_lanes->waiting(lane, next[lane]++));
+        car.beacon |= traveller.timed;
+        car.remark = m_own.spoken(traveller);
         if (traveller.remark == AtLight::nothing) continue;
         if (!remarks[lane] || traveller.remark < remarks[lane]->remark)
             remarks[lane] = &traveller;
@@ -243,16 +246,12 @@ void RoadLayout::placeThrough(const QRectF& area)
     const double bottom = area.bottom() + 6;
     place.noteRect = QRectF(QPointF(m_road.light.caption.right() + 8, bottom),
                             QPointF(area.right(), m_input.size.height() - 2));
-    std::vector<int> next(m_road.lanes.size(), 0);
-    std::vector<QRectF> spots;
-    for (const ActorId actor : actors) {
-        const std::size_t lane = m_laneOf[actor];
-        const auto spot = m_lanes->through(lane, next[lane]++, area.left());
-        if (spot) spots.push_back(*spot);
-    }
-    if (spots.size() == actors.size()) {
+    std::vector<std::size_t> lanes;
+    for (const ActorId actor : actors)
+        lanes.push_back(m_laneOf[actor]);
+    if (const auto spots = m_lanes->through(lanes, area.left())) {
         for (std::size_t i = 0; i < actors.size(); ++i)
-            addCar(actors[i], StagePlace::done, spots[i]);
+            addCar(actors[i], StagePlace::done, (*spots)[i]);
         return;
     }
     for (QRectF& lane : m_road.lanes)
@@ -314,10 +313,11 @@ void RoadLayout::placeLineOfCards(const StageColumns& columns)
     addCells(m_scene, m_input, m_words, StagePlace::door, columns.queue, actors);
     for (const Traveller& traveller : m_traffic.line) {
         const QString brief = m_own.brief(traveller);
-        for (Cell& cell : m_scene.cells)
-            if (cell.style == CellStyle::card && cell.actor() == traveller.actor &&
-                !brief.isEmpty())
-                cell.doing = cell.brief = brief;
+        for (Cell& cell : m_scene.cells) {
+            if (cell.style == CellStyle::count || cell.actor() != traveller.actor) continue;
+            cell.remark = m_own.spoken(traveller);
+            if (cell.style == CellStyle::card && !brief.isEmpty()) cell.doing = cell.brief = brief;
+        }
     }
 }
 

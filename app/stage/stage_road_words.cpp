@@ -129,6 +129,13 @@ Balloon RoadWords::remark(const Traveller& traveller) const
     return balloon;
 }
 
+QString RoadWords::spoken(const Traveller& traveller) const
+{
+    const Balloon balloon = remark(traveller);
+    const bool chinese = m_input.language == Language::chinese;
+    return (balloon.text + (chinese ? QString() : QStringLiteral(" ")) + balloon.strong).trimmed();
+}
+
 QString RoadWords::brief(const Traveller& traveller) const
 {
     const ProcessInfo& process = *m_input.world->process(traveller.actor);

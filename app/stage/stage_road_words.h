@@ -27,6 +27,7 @@ public:
 
     // A remark in two lines; its first names the process. Empty where there is nothing to remark.
     Balloon remark(const Traveller& traveller) const;
+    QString spoken(const Traveller& traveller) const; // in one line
     // The same for a card, which has the name already.
     QString brief(const Traveller& traveller) const;
 

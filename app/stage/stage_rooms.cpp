@@ -2,12 +2,11 @@
 
 #include "app/stage/stage_cells.h"
 #include "app/stage/stage_columns.h"
-#include "app/stage/stage_past.h"
+#include "app/stage/stage_guests.h"
+#include "app/stage/stage_room_grid.h"
 #include "app/stage/stage_rooms_words.h"
-#include "engine/analyze/phrases.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace forkscope {
@@ -17,54 +16,6 @@ namespace {
 constexpr double kNote = 18;
 constexpr double kRow = 30; // main's
 
-// How a room may be drawn, from telling to small.
-struct RoomShape
-{
-    CellStyle cell;
-    double minWidth;
-    double maxWidth;
-    double minHeight;
-    double maxHeight;
-    double head;
-    double padding;
-    double gap;
-};
-constexpr std::array<RoomShape, 4> kShapes = {
-    RoomShape{CellStyle::card, 172, 228, 92, 140, 28, 9, 12},
-    RoomShape{CellStyle::compact, 126, 176, 58, 74, 21, 5, 8},
-    RoomShape{CellStyle::tile, 42, 52, 46, 54, 16, 4, 6},
-    RoomShape{CellStyle::tile, 33, 34, 38, 40, 14, 2, 4}};
-
-// Who is where: each process once.
-struct Guests
-{
-    std::vector<ActorId> way;
-    std::vector<ActorId> line;
-    std::vector<ActorId> inside; // in the order of their rooms
-    std::vector<ActorId> done;
-};
-
-// The one whose story this is: waited for, taken, used, else the first.
-const ObjectInfo& chosen(const std::vector<const ObjectInfo*>& semaphores, const World& world)
-{
-    const auto rank = [&](const ObjectInfo* one) {
-        if (!world.waitersOf(one->id).empty()) return 0;
-        return one->state < one->initial ? 1 : one->changedBy != kNobody ? 2 : 3;
-    };
-    return **std::min_element(
-        semaphores.begin(), semaphores.end(),
-        [&](const ObjectInfo* one, const ObjectInfo* other) { return rank(one) < rank(other); });
-}
-
-std::vector<const ObjectInfo*> semaphoresOf(const World& world)
-{
-    std::vector<const ObjectInfo*> semaphores;
-    for (const ObjectInfo& object : world.objects)
-        if (object.kind == ObjectKind::semaphore && object.owner == 0)
-            semaphores.push_back(&object);
-    return semaphores;
-}
-
 class RoomsLayout
 {
 public:
@@ -72,13 +23,13 @@ public:
                 const std::vector<const ObjectInfo*>& semaphores)
         : m_scene(scene),
           m_input(input),
-          m_semaphore(chosen(semaphores, *input.world)),
+          m_semaphore(chosenSemaphore(semaphores, *input.world)),
           m_words(input),
-          m_own(input, m_semaphore)
+          m_own(input, m_semaphore),
+          m_holdings(numberedRooms(m_semaphore)),
+          m_guests(guestsOf(*input.world, m_holdings))
     {
         m_rooms.others = others(semaphores);
-        numberRooms();
-        findGuests();
         m_columns = columnsFor(input.size, numbers(), input.density);
     }
 
@@ -94,9 +45,6 @@ public:
 
 private:
     QString others(const std::vector<const ObjectInfo*>& semaphores) const;
-    void numberRooms();
-    void findGuests();
-    StagePlace placeOf(const ProcessInfo& process, const std::vector<const Event*>& released) const;
     StageNumbers numbers() const;
     void placeLineAndWay();
     void placeLine(const QRectF& rect);
@@ -106,7 +54,6 @@ private:
     void placePlate();
     void placeRooms();
     void placeRoomsNote(Place& place, QRectF rect);
-    bool placeRoomsAs(const RoomShape& shape, const QRectF& area);
     void placeRoom(std::size_t index, const RoomShape& shape, const QRectF& rect);
     void placeGuest(NumberedRoom& room, const RoomShape& shape, ActorId actor);
     void placeArrow();
@@ -130,58 +77,6 @@ QString RoomsLayout::others(const std::vector<const ObjectInfo*>& semaphores) co
     return m_own.others(rest);
 }
 
-// As many rooms as there were permits in the beginning, and one more for each guest without.
-void RoomsLayout::numberRooms()
-{
-    m_holdings = m_semaphore.holdings;
-    while (m_holdings.size() > m_semaphore.initial && m_holdings.back().actor == kNobody)
-        m_holdings.pop_back();
-    const std::size_t most = std::max<std::size_t>(m_semaphore.initial, m_holdings.size());
-    m_holdings.resize(std::min<std::size_t>(most, 1000));
-}
-
-StagePlace RoomsLayout::placeOf(const ProcessInfo& process,
-                                const std::vector<const Event*>& released) const
-{
-    const auto wants = [&](Operation operation) {
-        return process.phase != Phase::done && process.operation == operation;
-    };
-    if (isOver(process)) return StagePlace::done;
-    for (const Holding& holding : m_holdings)
-        if (holding.actor == process.actor) return StagePlace::inside;
-    if (wants(Operation::semAcquire)) return StagePlace::door;
-    if (wants(Operation::exit)) return StagePlace::done;
-    const bool left = process.actor < released.size() && released[process.actor] &&
-                      released[process.actor]->operation == Operation::semRelease;
-    return left ? StagePlace::done : StagePlace::before;
-}
-
-void RoomsLayout::findGuests()
-{
-    const World& world = *m_input.world;
-    const auto released =
-        newestOf(world, m_input.eventAt, m_semaphore.id, [](const Event& event) {
-            return event.phase == Phase::done && (event.operation == Operation::semRelease ||
-                                                  event.operation == Operation::semAcquire);
-        });
-    std::vector<ActorId>* lists[] = {&m_guests.way, &m_guests.line, &m_guests.inside,
-                                     &m_guests.done};
-    for (const ProcessInfo& process : world.processes)
-        lists[std::size_t(placeOf(process, released))]->push_back(process.actor);
-    const auto since = [&](ActorId actor) {
-        const ProcessInfo& process = *world.process(actor);
-        return std::pair(process.state != ProcessState::waiting, process.sinceEvent);
-    };
-    std::stable_sort(m_guests.line.begin(), m_guests.line.end(),
-                     [&](ActorId one, ActorId other) { return since(one) < since(other); });
-    const auto died = [&](ActorId actor) {
-        const ProcessInfo& process = *world.process(actor);
-        return std::pair(process.diedAt < 0, process.diedAt);
-    };
-    std::stable_sort(m_guests.done.begin(), m_guests.done.end(),
-                     [&](ActorId one, ActorId other) { return died(one) < died(other); });
-}
-
 StageNumbers RoomsLayout::numbers() const
 {
     StageNumbers numbers;
@@ -197,7 +92,7 @@ StageNumbers RoomsLayout::numbers() const
     const int guests = int(m_input.world->processes.size()) - 1;
     const double height = m_input.size.height() - 110;
     numbers.queueWish = guests > 24 ? wishedWidth(guests * 2 / 3, height, m_input.density)
-                                    : std::min(guests, 8) * 44.0;
+                                    : std::min(352.0, 0.3 * m_input.size.width());
     numbers.doneWish = guests > 24 ? wishedWidth(guests / 2, height, m_input.density)
                                    : std::max(172.0, m_input.size.width() * 0.15);
     return numbers;
@@ -274,9 +169,8 @@ void RoomsLayout::placeLine(const QRectF& rect)
     const bool roomy = rect.height() > 200 && waiting() > 1;
     addLine(rect.adjusted(0, 0, 0, roomy ? -kNote - 6 : 0));
     for (Cell& cell : m_scene.cells)
-        if (cell.place == StagePlace::door && cell.state == ProcessState::waiting &&
-            cell.style == CellStyle::card)
-            cell.brief = m_own.waits();
+        if (cell.place == StagePlace::door && cell.style == CellStyle::card)
+            cell.brief = m_own.brief(cell.state == ProcessState::waiting);
     double bottom = rect.top();
     for (const Cell& cell : m_scene.cells)
         bottom = std::max(bottom, cell.rect.bottom());
@@ -341,11 +235,11 @@ void RoomsLayout::placeRooms()
     place.briefCaption = m_own.roomsBrief();
     const double note = rect.height() < 190 ? 0 : rect.width() < 340 ? 2 * kNote : kNote + 6;
     const QRectF area = rect.adjusted(0, 0, 0, note > 0 ? -note - 6 : 0);
-    const bool placed = std::any_of(kShapes.begin(), kShapes.end(), [&](const RoomShape& shape) {
-        return placeRoomsAs(shape, area);
-    });
+    const auto grid = fitRooms(area, int(m_holdings.size()), m_input.density);
     double bottom = area.bottom();
-    if (placed && !m_rooms.rooms.empty()) bottom = m_rooms.rooms.back().rect.bottom();
+    for (std::size_t i = 0; grid && i < grid->rooms.size(); ++i)
+        placeRoom(i, grid->shape, grid->rooms[i]);
+    if (grid) bottom = grid->rooms.back().bottom();
     if (m_rooms.rooms.empty() && !m_guests.inside.empty()) {
         m_rooms.hall = area;
         addCells(m_scene, m_input, m_words, StagePlace::inside, area.adjusted(12, 12, -12, -12),
@@ -369,39 +263,6 @@ void RoomsLayout::placeRoomsNote(Place& place, QRectF rect)
     }
     place.note = m_own.roomsNote();
     place.noteRect = rect;
-}
-
-// All rooms in this shape, in as many columns as make them largest; false when they don't fit.
-bool RoomsLayout::placeRoomsAs(const RoomShape& shape, const QRectF& area)
-{
-    const int number = int(m_holdings.size());
-    const bool small = shape.cell == CellStyle::tile;
-    if (m_input.density == Density::counts || number == 0) return false;
-    if (m_input.density == Density::tiles && !small) return false;
-    int best = 0;
-    double bestSize = 0;
-    QSizeF bestRoom;
-    for (int columns = 1; columns <= number; ++columns) {
-        const int rows = (number + columns - 1) / columns;
-        const double width = (area.width() - (columns - 1) * shape.gap) / columns;
-        const double height = (area.height() - (rows - 1) * shape.gap) / rows;
-        if (width < shape.minWidth || height < shape.minHeight) continue;
-        const QSizeF room(std::floor(std::min(width, shape.maxWidth)),
-                          std::floor(std::min(height, shape.maxHeight)));
-        const double size = std::min(room.width() / 1.6, room.height());
-        // Of equals the widest, then the fewest rows.
-        if (size < bestSize || (size == bestSize && room.width() < bestRoom.width())) continue;
-        best = columns;
-        bestSize = size;
-        bestRoom = room;
-    }
-    if (best == 0) return false;
-    for (int i = 0; i < number; ++i)
-        placeRoom(std::size_t(i), shape,
-                  QRectF(QPointF(area.left() + (i % best) * (bestRoom.width() + shape.gap),
-                                 area.top() + (i / best) * (bestRoom.height() + shape.gap)),
-                         bestRoom));
-    return true;
 }
 
 void RoomsLayout::placeRoom(std::size_t index, const RoomShape& shape, const QRectF& rect)

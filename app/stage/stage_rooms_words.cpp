@@ -142,8 +142,9 @@ QString RoomsWords::room(int number, const Holding& holding, bool extra) const
     return extra ? text + tr("; a permit too many") : text;
 }
 
-QString RoomsWords::waits() const
+QString RoomsWords::brief(bool waits) const
 {
+    if (!waits) return tr("asks next");
     return m_semaphore.initial == 0 ? tr("waits: nothing free")
                                     : tr("waits: all %1 taken").arg(permits());
 }

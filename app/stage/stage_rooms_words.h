@@ -34,7 +34,7 @@ public:
     QString roomText(const Holding& holding) const;
     QString roomBrief(const Holding& holding) const;
     QString room(int number, const Holding& holding, bool extra) const; // as it is read out
-    QString waits() const; // the brief reason of those in the line
+    QString brief(bool waits) const; // what those in the line do, in few words
 
     int permits() const; // that there are now, free or taken
     bool tooMany() const;

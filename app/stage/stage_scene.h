@@ -106,6 +106,7 @@ struct Cell
     bool beacon = false; // of a car: it won't wait for ever
     int key = 0; // 1 to 9, or 0
     Chip chip;
+    QString remark; // what a balloon says of it, where there is room; always read out
     bool headed = false; // a heading says what the chip would say
 
     ActorId actor() const { return actors.front(); }

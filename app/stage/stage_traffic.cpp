@@ -5,7 +5,6 @@
 #include "engine/record/semantics.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace forkscope {
 
@@ -93,7 +92,7 @@ private:
     {
         if (process.parent == kNobody || isSwitcher(process)) return false;
         const std::string& role = (*m_input.texts)[process.role];
-        const bool numbered = !role.empty() && std::isdigit(static_cast<unsigned char>(role.back()));
+        const bool numbered = !role.empty() && role.back() >= '0' && role.back() <= '9';
         return numbered || memoryOf(process) || wants(process, looks);
     }
 

@@ -762,6 +762,10 @@
         <source>waits: all %1 taken</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>asks next</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RoadWords</name>

@@ -762,6 +762,10 @@
         <source>waits: all %1 taken</source>
         <translation>等待：%1 间全满</translation>
     </message>
+    <message>
+        <source>asks next</source>
+        <translation>接着就申请</translation>
+    </message>
 </context>
 <context>
     <name>RoadWords</name>

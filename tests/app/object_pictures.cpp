@@ -1,8 +1,8 @@
 // Draws semaphores and events in telling situations into PNG files, so that people can look at
-// them. No run made these worlds.
+// them. No run made these worlds; with recordings it draws twelve moments of each of those.
 
 #include "app/support/theme.h"
-#include "engine/record/semantics.h"
+#include "engine/store/recording.h"
 #include "tests/app/stage_picture.h"
 #include "tests/app/stage_worlds.h"
 
@@ -59,6 +59,24 @@ void draw(const Situation& situation, QSize size, bool dark, Language language, 
     saveStagePicture(input, {file, dark, 6, 1});
 }
 
+void drawRecording(const char* path, const QString& folder)
+{
+    const Recording recording = readRecording(path);
+    const History& history = recording.history;
+    for (std::uint32_t i = 1; i <= 12; ++i) {
+        StageInput input;
+        input.world = &history.worldAt(history.size() * i / 12);
+        input.texts = &history.texts();
+        input.eventAt = [&](std::uint32_t number) {
+            return number < history.size() ? &history.event(number) : nullptr;
+        };
+        input.size = {1180, 340};
+        input.vehicles = true;
+        const QString name = QString::fromStdString(recording.facts.scenario);
+        saveStagePicture(input, {QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(i)});
+    }
+}
+
 } // namespace
 
 } // namespace forkscope
@@ -66,11 +84,14 @@ void draw(const Situation& situation, QSize size, bool dark, Language language, 
 int main(int argc, char** argv)
 {
     using namespace forkscope;
-    if (argc < 2) return std::fputs("object_pictures DIRECTORY\n", stderr), 2;
+    if (argc < 2) return std::fputs("object_pictures DIRECTORY [RECORDING...]\n", stderr), 2;
     QApplication application(argc, argv);
     Theme::current().install();
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
+    for (int i = 2; i < argc; ++i)
+        drawRecording(argv[i], folder);
+    if (argc > 2) return 0;
     for (const Situation& situation : kSituations) {
         draw(situation, {1180, 340}, false, Language::english, true, folder);
         draw(situation, {880, 270}, true, Language::chinese, true, folder);

@@ -3,7 +3,7 @@ forkscope_library(pretended_world SOURCES pretended_world.cpp LINK stage_scene)
 forkscope_library(stage_worlds SOURCES stage_worlds.cpp LINK pretended_world)
 forkscope_library(stage_picture SOURCES stage_picture.cpp LINK stage)
 add_executable(object_pictures EXCLUDE_FROM_ALL object_pictures.cpp)
-target_link_libraries(object_pictures PRIVATE forkscope_options stage_picture stage_worlds)
+target_link_libraries(object_pictures PRIVATE forkscope_options stage_picture stage_worlds store)
 set_target_properties(object_pictures PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 forkscope_library(pretended_queue SOURCES pretended_queue.cpp LINK pretended_world)

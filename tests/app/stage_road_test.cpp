@@ -1,3 +1,4 @@
+#include "app/stage/stage_items.h"
 #include "app/stage/stage_lanes.h"
 #include "tests/app/stage_worlds.h"
 
@@ -40,7 +41,8 @@ protected:
         process.object = 0;
         return process;
     }
-    void looked(ProcessInfo& process, Operation operation, int saw, std::int64_t deadline = kForever)
+    void looked(ProcessInfo& process, Operation operation, int saw,
+                std::int64_t deadline = kForever)
     {
         const ObjectId light = m_world.world().objects[0].id;
         m_world.happened(process.actor, operation, light, saw).argument = deadline;
@@ -149,6 +151,15 @@ TEST_F(RoadTest, ATimedWaitSaysHowMuchIsLeft)
               "3 wait for event light; police-1 not for ever");
 }
 
+TEST_F(RoadTest, ARemarkWithoutRoomIsReadOut)
+{
+    m_world.light(10, 5, 2, false);
+    const StageScene sut = scene({600, 200});
+    EXPECT_TRUE(sut.balloons.empty());
+    EXPECT_TRUE(describe(cellOf(sut, "car-7"), m_input)
+                    .endsWith("; car-7 woke on green, found red, waits again"));
+}
+
 TEST_F(RoadTest, WhoWokeOnGreenAndFoundRedIsRemarkedOn)
 {
     m_world.light(10, 5, 2, false);
@@ -237,8 +248,20 @@ TEST(Lanes, NeighboursInALaneDoNotTouch)
     EXPECT_GT(sut->waiting(0, 0).left(), sut->waiting(0, 1).right());
     EXPECT_LT(sut->coming(0, 0).right(), sut->coming(0, 1).left());
     EXPECT_LT(sut->waiting(0, 0).right(), 600);
-    EXPECT_TRUE(sut->through(0, 0, 700));
-    EXPECT_FALSE(sut->through(0, 9, 700)) << "no room behind the light";
+}
+
+TEST(Lanes, ThoseBehindTheLightUseOtherLanesAndGrowSmaller)
+{
+    const auto sut = Lanes::fitted({0, 0, 1000, 240}, 600, 12);
+    ASSERT_TRUE(sut);
+    const auto five = sut->through(std::vector<std::size_t>(5, 0), 700);
+    ASSERT_TRUE(five);
+    EXPECT_GT((*five)[4].top(), (*five)[0].top()) << "its own lane is full";
+    EXPECT_EQ((*five)[0].right(), 1000);
+    const auto fifteen = sut->through(std::vector<std::size_t>(15, 1), 700);
+    ASSERT_TRUE(fifteen);
+    EXPECT_LT((*fifteen)[0].width(), (*five)[0].width());
+    EXPECT_FALSE(sut->through(std::vector<std::size_t>(90, 0), 700));
 }
 
 } // namespace forkscope

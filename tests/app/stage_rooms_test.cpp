@@ -1,3 +1,4 @@
+#include "app/stage/stage_items.h"
 #include "tests/app/stage_worlds.h"
 
 #include <gtest/gtest.h>
@@ -145,9 +146,23 @@ TEST_F(RoomsTest, WhoHasGivenItsPermitBackIsLeaving)
     m_world.rooms(4, 13, 2, 4);
     ProcessInfo& guest = m_world.process("user-3");
     m_world.world().objects[0].holdings[0] = {};
-    guest.operation = Operation::print;
-    m_world.happened(guest.actor, Operation::semRelease, m_world.world().objects[0].id, 0);
+    guest.operation = Operation::exit;
+    guest.phase = Phase::announced;
     EXPECT_EQ(cellOf(scene(), "user-3").place, StagePlace::done);
+    guest.operation = Operation::sleep;
+    EXPECT_EQ(cellOf(scene(), "user-3").place, StagePlace::before) << "it may come again";
+}
+
+TEST_F(RoomsTest, PlateAndRoomsAreReadOut)
+{
+    m_world.rooms(4, 13, 2, 4);
+    const StageScene sut = scene();
+    std::vector<QString> names;
+    for (const StageItem& item : stageItems(sut, m_input))
+        names.push_back(item.name);
+    for (const char* name :
+         {"semaphore rooms: 0 free of 4", "Room 1, taken by user-3 since 663 ms"})
+        EXPECT_EQ(std::count(names.begin(), names.end(), QString(name)), 1) << name;
 }
 
 TEST_F(RoomsTest, ASemaphoreThatBeganAtNothingHasNoRooms)
