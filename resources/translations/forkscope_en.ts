@@ -482,6 +482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>adopts orphans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adopts and reaps orphans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,10 +644,6 @@
 <context>
     <name>PsRows</name>
     <message>
-        <source>outside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -653,6 +653,154 @@
     </message>
     <message>
         <source>Sampled: true at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the place in the kernel where it sleeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: pid %2, outside %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaped: ps lists it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon: ends with its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan: its parent was pid %1, now it is pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between facts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoadWords</name>
+    <message>
+        <source>GREEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here, nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits for event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait for event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 not for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for green or %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left, then it goes anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 woke on green,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found red, waits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not looked again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saw green,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and sleeps before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woke, found it cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woke, has not looked yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -764,105 +912,6 @@
     </message>
     <message>
         <source>asks next</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RoadWords</name>
-    <message>
-        <source>GREEN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 from the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before the light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 here, nobody waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 waits for event %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 wait for event %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; %2 not for ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; %2 of them not for ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 waits for green or %2:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left, then it goes anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 woke on green,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>found red, waits again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has not looked again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 saw green,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and sleeps before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waits, %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>woke, found it cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>woke, has not looked yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1159,6 +1208,31 @@
         <source>Who runs?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in room %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan: ppid %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kill -9: no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no effect</source>
+        <comment>a signal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon: ends with its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Topics</name>
@@ -1231,6 +1305,69 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ActMenu</name>
+    <message>
+        <source>%1, pid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill (SIGKILL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate (SIGTERM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (SIGSTOP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue (SIGCONT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is dead already: nothing will happen. Only its parent can remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once; nothing of its program runs any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its handler runs next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ignores SIGTERM: nothing will happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends; it has no handler that could tidy up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests where it is until it gets SIGCONT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on where it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it waits for, and who could let it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::AnswerBar</name>
     <message numerus="yes">
         <source>%1: %n hand(s)</source>
@@ -1293,6 +1430,30 @@
     </message>
     <message>
         <source>Chart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (cleared)</source>
+        <comment>an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (set)</source>
+        <comment>an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a level of the chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>an event that is not set</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1579,6 +1740,10 @@
         <source>%1 - Forkscope</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Act on the selected process…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
@@ -1656,6 +1821,22 @@
     </message>
     <message>
         <source>No process is left here: ps would print nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run&apos;s pids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pids are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run has pids of its own; outside, each process has another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1754,6 +1935,30 @@
     <name>forkscope::RunController</name>
     <message>
         <source>The run&apos;s host ended unexpectedly. What happened until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process is not there at this point of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone: the kernel knows no such process any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These processes have ended: this is what was recorded. Replay the run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zombie runs nothing that could stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -482,6 +482,10 @@
         <translation>原来的父进程</translation>
     </message>
     <message>
+        <source>adopts orphans</source>
+        <translation>收养孤儿</translation>
+    </message>
+    <message>
         <source>adopts and reaps orphans</source>
         <translation>收养并回收孤儿</translation>
     </message>
@@ -640,10 +644,6 @@
 <context>
     <name>PsRows</name>
     <message>
-        <source>outside</source>
-        <translation>外面的号</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -654,6 +654,154 @@
     <message>
         <source>Sampled: true at that moment.</source>
         <translation>抽样所得：只说明那一刻。</translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation>守护</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>孤儿</translation>
+    </message>
+    <message>
+        <source>%1: the place in the kernel where it sleeps.</source>
+        <translation>%1：它睡在内核的这个地方。</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>没有录下。</translation>
+    </message>
+    <message>
+        <source>%1: pid %2, outside %3</source>
+        <translation>%1：pid %2，外面是 %3</translation>
+    </message>
+    <message>
+        <source>%1: pid %2</source>
+        <translation>%1：pid %2</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>reaped: ps lists it no more</source>
+        <translation>已被回收：ps 不再列出它</translation>
+    </message>
+    <message>
+        <source>CPU time %1</source>
+        <translation>CPU 时间 %1</translation>
+    </message>
+    <message>
+        <source>daemon: ends with its parent</source>
+        <translation>守护：随父进程结束</translation>
+    </message>
+    <message>
+        <source>orphan: its parent was pid %1, now it is pid %2</source>
+        <translation>孤儿：父进程原来是 pid %1，现在是 pid %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between facts</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>RoadWords</name>
+    <message>
+        <source>GREEN</source>
+        <translation>绿灯</translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation>红灯</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>%1 from the beginning</source>
+        <translation>%1，一开始就如此</translation>
+    </message>
+    <message>
+        <source>Before the light</source>
+        <translation>灯前</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>%1 here, nobody waits</source>
+        <translation>%1 个在此，没有谁在等</translation>
+    </message>
+    <message>
+        <source>1 waits for event %1</source>
+        <translation>1 个在等事件 %1</translation>
+    </message>
+    <message>
+        <source>%1 wait for event %2</source>
+        <translation>%1 个在等事件 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 not for ever</source>
+        <translation>%1；%2 不会一直等</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not for ever</source>
+        <translation>%1；其中 %2 个不会一直等</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>%1 waits for green or %2:</source>
+        <translation>%1 等绿灯，最多 %2：</translation>
+    </message>
+    <message>
+        <source>%1 left, then it goes anyway</source>
+        <translation>还剩 %1，到时照走</translation>
+    </message>
+    <message>
+        <source>%1 woke on green,</source>
+        <translation>%1 因绿灯醒来，</translation>
+    </message>
+    <message>
+        <source>found red, waits again</source>
+        <translation>却见红灯，又等</translation>
+    </message>
+    <message>
+        <source>has not looked again yet</source>
+        <translation>还没有再看一眼</translation>
+    </message>
+    <message>
+        <source>%1 saw green,</source>
+        <translation>%1 看到绿灯，</translation>
+    </message>
+    <message>
+        <source>and sleeps before it</source>
+        <translation>却在灯前睡着</translation>
+    </message>
+    <message>
+        <source>waits, %1 left</source>
+        <translation>等待，还剩 %1</translation>
+    </message>
+    <message>
+        <source>woke, found it cleared</source>
+        <translation>醒来，发现已清除</translation>
+    </message>
+    <message>
+        <source>woke, has not looked yet</source>
+        <translation>已醒来，还没有再看</translation>
     </message>
 </context>
 <context>
@@ -765,105 +913,6 @@
     <message>
         <source>asks next</source>
         <translation>接着就申请</translation>
-    </message>
-</context>
-<context>
-    <name>RoadWords</name>
-    <message>
-        <source>GREEN</source>
-        <translation>绿灯</translation>
-    </message>
-    <message>
-        <source>RED</source>
-        <translation>红灯</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>已设置</translation>
-    </message>
-    <message>
-        <source>cleared</source>
-        <translation>已清除</translation>
-    </message>
-    <message>
-        <source>event %1</source>
-        <translation>事件 %1</translation>
-    </message>
-    <message>
-        <source>%1 from the beginning</source>
-        <translation>%1，一开始就如此</translation>
-    </message>
-    <message>
-        <source>Before the light</source>
-        <translation>灯前</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>没有人</translation>
-    </message>
-    <message>
-        <source>%1 here, nobody waits</source>
-        <translation>%1 个在此，没有谁在等</translation>
-    </message>
-    <message>
-        <source>1 waits for event %1</source>
-        <translation>1 个在等事件 %1</translation>
-    </message>
-    <message>
-        <source>%1 wait for event %2</source>
-        <translation>%1 个在等事件 %2</translation>
-    </message>
-    <message>
-        <source>%1; %2 not for ever</source>
-        <translation>%1；%2 不会一直等</translation>
-    </message>
-    <message>
-        <source>%1; %2 of them not for ever</source>
-        <translation>%1；其中 %2 个不会一直等</translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation>已通过</translation>
-    </message>
-    <message>
-        <source>%1 waits for green or %2:</source>
-        <translation>%1 等绿灯，最多 %2：</translation>
-    </message>
-    <message>
-        <source>%1 left, then it goes anyway</source>
-        <translation>还剩 %1，到时照走</translation>
-    </message>
-    <message>
-        <source>%1 woke on green,</source>
-        <translation>%1 因绿灯醒来，</translation>
-    </message>
-    <message>
-        <source>found red, waits again</source>
-        <translation>却见红灯，又等</translation>
-    </message>
-    <message>
-        <source>has not looked again yet</source>
-        <translation>还没有再看一眼</translation>
-    </message>
-    <message>
-        <source>%1 saw green,</source>
-        <translation>%1 看到绿灯，</translation>
-    </message>
-    <message>
-        <source>and sleeps before it</source>
-        <translation>却在灯前睡着</translation>
-    </message>
-    <message>
-        <source>waits, %1 left</source>
-        <translation>等待，还剩 %1</translation>
-    </message>
-    <message>
-        <source>woke, found it cleared</source>
-        <translation>醒来，发现已清除</translation>
-    </message>
-    <message>
-        <source>woke, has not looked yet</source>
-        <translation>已醒来，还没有再看</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1208,31 @@
         <source>Who runs?</source>
         <translation>谁在运行？</translation>
     </message>
+    <message>
+        <source>not joined yet</source>
+        <translation>尚未 join</translation>
+    </message>
+    <message>
+        <source>in room %1</source>
+        <translation>在 %1 号间</translation>
+    </message>
+    <message>
+        <source>orphan: ppid %1 → %2</source>
+        <translation>孤儿：ppid %1 → %2</translation>
+    </message>
+    <message>
+        <source>kill -9: no effect</source>
+        <translation>kill -9：无效</translation>
+    </message>
+    <message>
+        <source>%1: no effect</source>
+        <comment>a signal</comment>
+        <translation>%1：无效</translation>
+    </message>
+    <message>
+        <source>daemon: ends with its parent</source>
+        <translation>守护：随父进程结束</translation>
+    </message>
 </context>
 <context>
     <name>Topics</name>
@@ -1231,6 +1305,69 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ActMenu</name>
+    <message>
+        <source>%1, pid %2</source>
+        <translation>%1，pid %2</translation>
+    </message>
+    <message>
+        <source>What to do to %1</source>
+        <translation>对 %1 做什么</translation>
+    </message>
+    <message>
+        <source>Kill (SIGKILL)</source>
+        <translation>杀死（SIGKILL）</translation>
+    </message>
+    <message>
+        <source>Terminate (SIGTERM)</source>
+        <translation>终止（SIGTERM）</translation>
+    </message>
+    <message>
+        <source>Stop (SIGSTOP)</source>
+        <translation>停住（SIGSTOP）</translation>
+    </message>
+    <message>
+        <source>Continue (SIGCONT)</source>
+        <translation>继续（SIGCONT）</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>It is dead already: nothing will happen. Only its parent can remove it.</source>
+        <translation>它已经死了：什么也不会发生。只有父进程能清除它。</translation>
+    </message>
+    <message>
+        <source>It ends at once; nothing of its program runs any more.</source>
+        <translation>它立刻结束，程序里的代码一行也不再运行。</translation>
+    </message>
+    <message>
+        <source>Its handler runs next.</source>
+        <translation>接下来运行它的处理函数。</translation>
+    </message>
+    <message>
+        <source>It ignores SIGTERM: nothing will happen.</source>
+        <translation>它忽略 SIGTERM：什么也不会发生。</translation>
+    </message>
+    <message>
+        <source>It ends; it has no handler that could tidy up.</source>
+        <translation>它结束；它没有能做善后的处理函数。</translation>
+    </message>
+    <message>
+        <source>It rests where it is until it gets SIGCONT.</source>
+        <translation>它停在原处，直到收到 SIGCONT。</translation>
+    </message>
+    <message>
+        <source>It goes on where it was stopped.</source>
+        <translation>它从停住的地方继续。</translation>
+    </message>
+    <message>
+        <source>Whom it waits for, and who could let it go on.</source>
+        <translation>它在等谁，谁能让它继续。</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::AnswerBar</name>
     <message numerus="yes">
         <source>%1: %n hand(s)</source>
@@ -1293,6 +1430,30 @@
     <message>
         <source>Chart: %1</source>
         <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>%1 (cleared)</source>
+        <comment>an event</comment>
+        <translation>%1（已清除）</translation>
+    </message>
+    <message>
+        <source>%1 (set)</source>
+        <comment>an event</comment>
+        <translation>%1（已设置）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a level of the chart</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>被收养</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>an event that is not set</comment>
+        <translation>非 %1</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1739,10 @@
         <source>%1 - Forkscope</source>
         <translation>%1 - Forkscope</translation>
     </message>
+    <message>
+        <source>&amp;Act on the selected process…</source>
+        <translation>对选中的进程操作(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
@@ -1655,6 +1820,22 @@
     <message>
         <source>No process is left here: ps would print nothing.</source>
         <translation>这里已经没有进程：ps 什么也不会打印。</translation>
+    </message>
+    <message>
+        <source>the run&apos;s pids</source>
+        <translation>运行内的 pid</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s</source>
+        <translation>本机的 pid</translation>
+    </message>
+    <message>
+        <source>Which pids are shown</source>
+        <translation>显示哪一种 pid</translation>
+    </message>
+    <message>
+        <source>A run has pids of its own; outside, each process has another.</source>
+        <translation>运行有自己的一套 pid；在外面，每个进程另有一个 pid。</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1932,30 @@
     <message>
         <source>The run&apos;s host ended unexpectedly. What happened until then is kept.</source>
         <translation>运行的宿主意外结束。到那时为止发生的事都已保留。</translation>
+    </message>
+    <message>
+        <source>This process is not there at this point of the run.</source>
+        <translation>在运行的这一刻，这个进程还不存在。</translation>
+    </message>
+    <message>
+        <source>It is gone: the kernel knows no such process any more.</source>
+        <translation>它已消失：内核里再没有这个进程。</translation>
+    </message>
+    <message>
+        <source>These processes have ended: this is what was recorded. Replay the run first.</source>
+        <translation>这些进程都已结束，这里是录下来的内容。请先重放这次运行。</translation>
+    </message>
+    <message>
+        <source>A zombie runs nothing that could stop.</source>
+        <translation>僵尸不运行任何代码，没有什么可停。</translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation>它已经停住了。</translation>
+    </message>
+    <message>
+        <source>It is not stopped.</source>
+        <translation>它没有被停住。</translation>
     </message>
 </context>
 <context>
