@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -183,8 +184,8 @@ TEST_F(PsTest, AClickSelectsAndTheRightButtonAsksWhatCanBeDone)
 
 TEST(KernelRow, IsWhatPsWouldPrint)
 {
-    const auto row = kernelRowFrom("41204 (a (b) c) S 41203 41200 41200 34816 41200 4194368 1 0 0 0 "
-                                   "3 2 0 0 20 0 2 0 100 1000 10");
+    const auto row = kernelRowFrom("41204 (a (b) c) S 41203 41200 41200 34816 41200 4194368 "
+                                   "1 0 0 0 3 2 0 0 20 0 2 0 100 1000 10");
     ASSERT_TRUE(row);
     EXPECT_EQ(row->pid, 41204);
     EXPECT_EQ(row->parent, 41203);
