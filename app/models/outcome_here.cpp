@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace forkscope {
 
 namespace {
@@ -30,21 +32,85 @@ std::optional<qint64> numberIn(const ObjectInfo& object, const Texts& texts, con
     return value.toInteger();
 }
 
-// "left, in the file" is "left" where there is no room.
-QString shortLabel(const QString& label)
+bool concerns(const World& world, ObjectId wanted, ObjectId object)
 {
-    return label.section(',', 0, 0).section(QString::fromUtf8("，"), 0, 0);
+    const ObjectInfo* part = world.object(wanted);
+    return part && (wanted == object || part->owner == object);
+}
+
+qint64 permitsTaken(const ObjectInfo& object)
+{
+    if (object.kind == ObjectKind::lock) return object.state != 0;
+    return std::count_if(object.holdings.begin(), object.holdings.end(),
+                         [](const Holding& one) { return one.actor != kNobody; });
+}
+
+// In buffers, or in the hands of their feeders.
+qint64 itemsInBuffers(const World& world, ObjectId queue)
+{
+    qint64 items = 0;
+    for (const ObjectInfo& object : world.objects)
+        if (object.kind == ObjectKind::buffer && object.owner == queue)
+            items += qint64(object.items.size());
+    for (const ProcessInfo& process : world.processes)
+        items += process.carries != 0 && concerns(world, process.object, queue);
+    return items;
+}
+
+qint64 waitingFor(const World& world, ObjectId object)
+{
+    return std::count_if(world.processes.begin(), world.processes.end(),
+                         [&](const ProcessInfo& process) {
+                             return process.state == ProcessState::waiting &&
+                                    !process.isHelper() && concerns(world, process.object, object);
+                         });
+}
+
+qint64 processesThat(const World& world, SeriesInfo::Plot plot)
+{
+    return std::count_if(
+        world.processes.begin(), world.processes.end(), [plot](const ProcessInfo& process) {
+            if (process.isHelper() || process.state == ProcessState::gone) return false;
+            const bool zombie = process.state == ProcessState::zombie;
+            if (plot == SeriesInfo::Plot::zombies) return zombie;
+            return !zombie && (plot == SeriesInfo::Plot::alive || process.orphan);
+        });
+}
+
+std::optional<qint64> shownOf(const World& world, const ObjectInfo& object, const Texts& texts,
+                              const SeriesInfo& series)
+{
+    switch (series.plot) {
+    case SeriesInfo::Plot::taken:
+        return permitsTaken(object);
+    case SeriesInfo::Plot::waiting:
+        return waitingFor(world, object.id);
+    case SeriesInfo::Plot::inPipe:
+        return qint64(object.items.size());
+    case SeriesInfo::Plot::inBuffers:
+        return itemsInBuffers(world, object.id);
+    default:
+        return numberIn(object, texts, series.key);
+    }
 }
 
 } // namespace
+
+QString briefLabel(const SeriesInfo& series, Language language)
+{
+    const QString label = QString(series.label.get(language)).replace(QChar(0xFF0C), ',');
+    const bool orphans = series.plot == SeriesInfo::Plot::orphans; // "alive, adopted"
+    return label.section(',', orphans ? -1 : 0, orphans ? -1 : 0).trimmed();
+}
 
 std::optional<qint64> seriesValue(const World& world, const Texts& texts, const SeriesInfo& series,
                                   const KnobValues& knobs)
 {
     if (!series.tally.isEmpty()) return tallyNamed(world, texts, series.tally.toStdString());
     if (!series.knob.isEmpty()) return knobs.value(series.knob).toLongLong();
+    if (series.plot >= SeriesInfo::Plot::alive) return processesThat(world, series.plot);
     const ObjectInfo* object = objectNamed(world, texts, series.object.toStdString());
-    return object ? numberIn(*object, texts, series.key) : std::nullopt;
+    return object ? shownOf(world, *object, texts, series) : std::nullopt;
 }
 
 QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& scenario,
@@ -54,8 +120,8 @@ QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& 
     QStringList labels;
     QMap<QString, qint64> known;
     for (const SeriesInfo& series : scenario.chart.series) {
-        if (!series.knob.isEmpty()) continue;
-        const QString label = shortLabel(series.label.get(language));
+        if (!series.knob.isEmpty() || series.plot == SeriesInfo::Plot::bands) continue;
+        const QString label = briefLabel(series, language);
         if (!labels.contains(label)) labels << label;
         const auto value = seriesValue(world, texts, series, {});
         if (value && !known.contains(label)) known[label] = *value;
@@ -69,7 +135,7 @@ QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& 
 QString outcomeLabel(const ScenarioInfo& scenario, const QString& key, Language language)
 {
     for (const SeriesInfo& series : scenario.chart.series)
-        if (series.tally == key) return shortLabel(series.label.get(language));
+        if (series.tally == key) return briefLabel(series, language);
     return key;
 }
 

@@ -12,7 +12,10 @@ namespace forkscope {
 std::optional<qint64> seriesValue(const World& world, const Texts& texts, const SeriesInfo& series,
                                   const KnobValues& knobs);
 
-// All series but the levels, in words; an unknown one is "?".
+// "left" of "left, in the file", where there is no room for the whole label.
+QString briefLabel(const SeriesInfo& series, Language language);
+
+// All series but levels and bands, in words; an unknown one is "?".
 QString outcomeHere(const World& world, const Texts& texts, const ScenarioInfo& scenario,
                     Language language);
 

@@ -19,6 +19,7 @@ MainKnob::MainKnob(RunController& controller, const KnobInfo& knob, QWidget* par
     door->setPixmap(icon("door").pixmap(24, 24));
     connect(&Theme::current(), &Theme::changed, door,
             [door] { door->setPixmap(icon("door").pixmap(24, 24)); });
+    m_name->setWordWrap(true);
     m_help->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 12, 12);

@@ -22,7 +22,7 @@ constexpr double kBeforeLine = 8;
 
 } // namespace
 
-std::optional<Lanes> Lanes::fitted(const QRectF& area, double stopLine, int cars)
+std::optional<RoadLanes> RoadLanes::fitted(const QRectF& area, double stopLine, int cars)
 {
     for (const Choice& choice : kChoices) {
         const int most = std::min(choice.lanes, int(area.height() / choice.lane));
@@ -30,7 +30,7 @@ std::optional<Lanes> Lanes::fitted(const QRectF& area, double stopLine, int cars
             const int columns = (cars + number - 1) / number;
             const double length = stopLine - kBeforeLine - area.left();
             if (columns * choice.car.pitch > length) continue;
-            Lanes lanes;
+            RoadLanes lanes;
             lanes.m_car = choice.car;
             lanes.m_stopLine = stopLine;
             const double height = std::floor(std::min(kTallestLane, area.height() / number));
@@ -43,24 +43,24 @@ std::optional<Lanes> Lanes::fitted(const QRectF& area, double stopLine, int cars
     return std::nullopt;
 }
 
-QRectF Lanes::carAt(std::size_t lane, double left, const CarSize& car) const
+QRectF RoadLanes::carAt(std::size_t lane, double left, const CarSize& car) const
 {
     const QRectF& road = m_lanes[lane];
     return {std::floor(left), std::floor(road.center().y() - car.height / 2), car.width,
             car.height};
 }
 
-QRectF Lanes::waiting(std::size_t lane, int position) const
+QRectF RoadLanes::waiting(std::size_t lane, int position) const
 {
     return carAt(lane, m_stopLine - kBeforeLine - m_car.width - position * m_car.pitch, m_car);
 }
 
-QRectF Lanes::coming(std::size_t lane, int position) const
+QRectF RoadLanes::coming(std::size_t lane, int position) const
 {
     return carAt(lane, m_lanes[lane].left() + position * m_car.pitch, m_car);
 }
 
-std::optional<std::vector<QRectF>> Lanes::through(const std::vector<std::size_t>& lanesOfCars,
+std::optional<std::vector<QRectF>> RoadLanes::through(const std::vector<std::size_t>& lanesOfCars,
                                                   double least) const
 {
     const double right = m_lanes.front().right();

@@ -17,12 +17,12 @@ struct CarSize
     double pitch = 0; // from one car to the next
 };
 
-class Lanes
+class RoadLanes
 {
 public:
     // Lanes in `area` for so many cars, before a stop line; nothing when even the smallest cars
     // don't fit there.
-    static std::optional<Lanes> fitted(const QRectF& area, double stopLine, int cars);
+    static std::optional<RoadLanes> fitted(const QRectF& area, double stopLine, int cars);
 
     const std::vector<QRectF>& lanes() const { return m_lanes; }
     const CarSize& car() const { return m_car; }

@@ -71,7 +71,7 @@ private:
     RoadWords m_own;
     Traffic m_traffic;
     Road m_road;
-    std::optional<Lanes> m_lanes;
+    std::optional<RoadLanes> m_lanes;
     std::map<ActorId, std::size_t> m_laneOf;
 };
 
@@ -127,7 +127,7 @@ bool RoadLayout::layOutLanes()
     m_road.stopLine = std::floor(size.width() * 0.56);
     const auto cars =
         int(m_traffic.way.size() + m_traffic.line.size() + m_traffic.through.size());
-    m_lanes = Lanes::fitted(area, m_road.stopLine, std::max(cars, 1));
+    m_lanes = RoadLanes::fitted(area, m_road.stopLine, std::max(cars, 1));
     if (!m_lanes || m_traffic.beside.size() > 6) return false;
     m_road.lanes = m_lanes->lanes();
     assignLanes();

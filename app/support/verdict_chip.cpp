@@ -18,7 +18,7 @@ constexpr int kMark = 16;
 
 VerdictChip::VerdictChip(QWidget* parent) : QAbstractButton(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setPressable(false);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -46,6 +46,12 @@ QSize VerdictChip::sizeHint() const
     return {QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kInset + mark, kHeight};
 }
 
+QSize VerdictChip::minimumSizeHint() const
+{
+    if (m_kind != Kind::held) return sizeHint();
+    return {2 * kInset + kMark, kHeight};
+}
+
 void VerdictChip::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
@@ -57,7 +63,8 @@ void VerdictChip::paintEvent(QPaintEvent*)
     painter.setPen(QPen(theme.color(broken || hasFocus() ? Token::fg : Token::line2), line));
     painter.setBrush(theme.color(broken ? Token::finding : Token::panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
-    int x = kInset;
+    const bool wordless = m_kind == Kind::held && width() < sizeHint().width();
+    int x = wordless ? (width() - kMark) / 2 : kInset;
     if (m_kind != Kind::plain) {
         const QRect mark(x, (height() - kMark) / 2, kMark, kMark);
         if (broken) paintFindingShape(painter, mark, ink);
@@ -65,6 +72,7 @@ void VerdictChip::paintEvent(QPaintEvent*)
                                 iconPixmap("check", kMark, ink, devicePixelRatioF()));
         x += kMark + 4;
     }
+    if (wordless) return;
     painter.setFont(textFont());
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());

@@ -17,7 +17,8 @@ public:
     void show(Kind kind, const QString& text);
     void setPressable(bool on); // takes the focus and a hand cursor
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    // A claim that holds needs no words where there is no room: its mark says it.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,5 +1,6 @@
 // What a ChartView paints over its lines, and the ground under them.
 
+#include "app/models/outcome_here.h"
 #include "app/support/theme.h"
 #include "app/timeline/chart_view.h"
 #include "app/timeline/lane_metrics.h"
@@ -22,12 +23,6 @@ constexpr int kSample = 26; // length of a line in the legend
 QColor color(Token token)
 {
     return Theme::current().color(token);
-}
-
-// "left" of "left, in the file".
-QString brief(const QString& label)
-{
-    return label.section(',', 0, 0).section(QChar(0xFF0C), 0, 0).trimmed();
 }
 
 } // namespace
@@ -79,7 +74,8 @@ std::vector<ChartView::LegendRow> ChartView::legendRows() const
             rows.push_back({i, true, tr("%1 (set)", "an event").arg(bandWord(i, true))});
         } else if (series()[i].constant() && !series()[i].points().empty()) {
             const double value = series()[i].points().front().value;
-            rows.push_back({i, true, tr("%1: %2", "a level of the chart").arg(label(i)).arg(value)});
+            const QString text = tr("%1: %2", "a level of the chart");
+            rows.push_back({i, true, text.arg(label(i)).arg(value)});
         } else {
             rows.push_back({i, true, label(i)});
         }
@@ -133,12 +129,6 @@ void ChartView::paintNumbers(QPainter& painter)
     }
 }
 
-QString ChartView::briefLabel(std::size_t series) const
-{
-    const bool orphans = this->series()[series].plot() == SeriesInfo::Plot::orphans;
-    return orphans ? tr("adopted") : brief(label(series));
-}
-
 // Values at the cursor, pushed apart where lines run close.
 std::vector<ChartView::EndLabel> ChartView::endLabels()
 {
@@ -147,8 +137,8 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
         const ChartPoint* point = series()[i].pointAfter(m_model.cursor());
         if (!point || series()[i].constant() || series()[i].bands()) continue;
         if (point->value == 0 && series()[i].area()) continue;
-        labels.push_back(
-            {QString("%1 %2").arg(briefLabel(i)).arg(point->value), yOf(point->top), 0});
+        const QString label = briefLabel(series()[i].info(), m_model.language());
+        labels.push_back({QString("%1 %2").arg(label).arg(point->value), yOf(point->top), 0});
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });

@@ -104,7 +104,6 @@ private:
     double yOf(double value) const;
     std::vector<double> levels() const;
     QString label(std::size_t series) const;
-    QString briefLabel(std::size_t series) const;
     QString bandWord(std::size_t series, bool set) const;
 
     void prepareAreas();

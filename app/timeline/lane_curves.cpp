@@ -36,7 +36,7 @@ public:
         : m_frame(frame), m_request(request)
     {}
 
-    // Of each kind only those that concern the selected process where all of them would be too many.
+    // Where all of a kind would be too many, only those that concern the selected process.
     void addArrows()
     {
         std::map<LaneArrow::Kind, std::vector<const LaneArrow*>> byKind;

@@ -156,7 +156,8 @@ MadeRun roomsRun()
         run.wants(users.back(), Operation::semAcquire, rooms);
         if (user <= 2) {
             run.does(users.back(), Operation::semAcquire, rooms, kForever);
-            run.wants(users.back(), Operation::sleep, 0, run.now() + (100 + 60 * user) * kMillisecond);
+            const std::int64_t due = run.now() + (100 + 60 * user) * kMillisecond;
+            run.wants(users.back(), Operation::sleep, 0, due);
         }
     }
     run.wants(0, Operation::join, processWord(users[0]));

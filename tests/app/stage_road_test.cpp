@@ -231,28 +231,28 @@ TEST_F(RoadTest, EverybodyIsThereOnceAtEverySize)
                 }
 }
 
-TEST(Lanes, CarsAreAsLargeAsTheRoadAllows)
+TEST(RoadLanes, CarsAreAsLargeAsTheRoadAllows)
 {
     const QRectF area(0, 0, 1000, 240);
-    const auto few = Lanes::fitted(area, 600, 6);
-    const auto more = Lanes::fitted(area, 600, 40);
+    const auto few = RoadLanes::fitted(area, 600, 6);
+    const auto more = RoadLanes::fitted(area, 600, 40);
     ASSERT_TRUE(few && more);
     EXPECT_GT(few->car().width, more->car().width);
-    EXPECT_FALSE(Lanes::fitted(area, 600, 400));
+    EXPECT_FALSE(RoadLanes::fitted(area, 600, 400));
 }
 
-TEST(Lanes, NeighboursInALaneDoNotTouch)
+TEST(RoadLanes, NeighboursInALaneDoNotTouch)
 {
-    const auto sut = Lanes::fitted({0, 0, 1000, 240}, 600, 12);
+    const auto sut = RoadLanes::fitted({0, 0, 1000, 240}, 600, 12);
     ASSERT_TRUE(sut);
     EXPECT_GT(sut->waiting(0, 0).left(), sut->waiting(0, 1).right());
     EXPECT_LT(sut->coming(0, 0).right(), sut->coming(0, 1).left());
     EXPECT_LT(sut->waiting(0, 0).right(), 600);
 }
 
-TEST(Lanes, ThoseBehindTheLightUseOtherLanesAndGrowSmaller)
+TEST(RoadLanes, ThoseBehindTheLightUseOtherLanesAndGrowSmaller)
 {
-    const auto sut = Lanes::fitted({0, 0, 1000, 240}, 600, 12);
+    const auto sut = RoadLanes::fitted({0, 0, 1000, 240}, 600, 12);
     ASSERT_TRUE(sut);
     const auto five = sut->through(std::vector<std::size_t>(5, 0), 700);
     ASSERT_TRUE(five);

@@ -116,7 +116,8 @@ ChartInfo madeChart(const QString& name)
 
 struct Window
 {
-    explicit Window(RunModel& model) : timeline(new TimelineView(model)), chart(new ChartView(model))
+    explicit Window(RunModel& model)
+        : timeline(new TimelineView(model)), chart(new ChartView(model))
     {
         auto* layout = new QVBoxLayout(&widget);
         layout->setContentsMargins({});

@@ -121,7 +121,8 @@ Scenario trafficLightScenario()
         {"police-on-green", [](const Judgement& run) { return counted(run, "police-on-green"); }},
     };
     scenario.chartTitle = {"Light and cars", "灯与车"};
-    scenario.chart = {{.label = {"light", "灯"}, .object = "light", .plot = Plot::bands},
+    scenario.chart = {{.label = {"green / red", "绿灯 / 红灯"}, .object = "light",
+                       .plot = Plot::bands},
                       {.label = {"cars through", "已通过的车"}, .tally = "cars-passed"},
                       {.label = {"waiting", "在等的车"}, .object = "light",
                        .plot = Plot::waiting}};
