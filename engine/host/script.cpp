@@ -43,6 +43,23 @@ std::string described(const Event& event, const std::string& text)
     return words;
 }
 
+// " (result 6 instead of 5)"
+std::string differences(const Event& wanted, const Event& event)
+{
+    std::string words;
+    const auto compare = [&words](const char* what, std::int64_t before, std::int64_t now) {
+        if (before == now) return;
+        words += (words.empty() ? " (" : ", ") + std::string(what) + " " + std::to_string(now)
+                 + " instead of " + std::to_string(before);
+    };
+    compare("object", wanted.object, event.object);
+    compare("version", wanted.version, event.version);
+    compare("state before", wanted.before, event.before);
+    if (event.operation != Operation::start) compare("result", wanted.result, event.result);
+    if (!argumentIsTime(event.operation)) compare("argument", wanted.argument, event.argument);
+    return words.empty() ? words : words + ")";
+}
+
 // What an actor must be told so that it goes the recorded way after this event of its own: the
 // results of what it looks at on the way to its next announcement.
 class AnswersAfter
@@ -95,13 +112,19 @@ void Script::build(const std::vector<Event>& events)
 {
     std::map<ActorId, AnswersAfter> answers;
     std::map<ActorId, std::uint32_t> repeats; // of the look before the event seen last
-    // An exit is granted where the death was seen: until then others may have found it alive.
+    // Where somebody found a process alive that had taken its exit step, the exit is granted where
+    // the death was seen.
     std::map<ActorId, Event> exits;
     std::map<ActorId, bool> died;
+    std::map<ActorId, bool> foundAlive;
     for (const Event& event : events) {
         if (event.operation == Operation::exit && event.phase == Phase::done)
             exits[event.actor] = event;
         if (event.operation == Operation::died) died[event.actor] = true;
+        if (event.flags & kLook && isProcessWord(event.object)) {
+            const ActorId seen = actorOfWord(event.object);
+            if (exits.contains(seen) && !died[seen]) foundAlive[seen] = true;
+        }
         if (event.operation == Operation::born && event.actor == 0)
             m_mainPid = std::int32_t(event.argument);
     }
@@ -121,15 +144,17 @@ void Script::build(const std::vector<Event>& events)
             item.answers.insert(item.answers.end(), after.begin(), after.end());
             answers[event.actor].take(event, item.times);
             m_expected[event.actor].insert(m_expected[event.actor].begin(), item.times, event);
-            const bool later = event.operation == Operation::exit && died[event.actor];
+            const bool later = event.operation == Operation::exit && died[event.actor]
+                               && foundAlive[event.actor];
             if (isStep(event) && !later) m_items.push_front(std::move(item));
             continue;
         }
         switch (event.operation) {
         case Operation::died:
-            if (const auto exit = exits.find(event.actor); exit != exits.end())
+            if (const auto exit = exits.find(event.actor); exit == exits.end())
+                m_items.push_front({ScriptItem::Kind::death, event.actor, event, 1, {}});
+            else if (foundAlive[event.actor])
                 m_items.push_front({ScriptItem::Kind::step, event.actor, exit->second, 1, {}});
-            else m_items.push_front({ScriptItem::Kind::death, event.actor, event, 1, {}});
             break;
         case Operation::noChange:
             m_items.push_front({ScriptItem::Kind::heal, event.actor, event, 1, {}});
@@ -176,14 +201,7 @@ std::string Script::compare(const Event& event, const Texts& texts, const std::s
         sentence = "The replay went another way: " + role + " was to "
                    + described(wanted, text(wanted.text)) + " but did "
                    + described(event, texts[event.text]);
-        if (wanted.operation == event.operation)
-            sentence += " (object " + std::to_string(wanted.object) + " and "
-                        + std::to_string(event.object) + ", version "
-                        + std::to_string(wanted.version) + " and " + std::to_string(event.version)
-                        + ", result " + std::to_string(wanted.result) + " and "
-                        + std::to_string(event.result) + ", argument "
-                        + std::to_string(wanted.argument) + " and "
-                        + std::to_string(event.argument) + ")";
+        if (wanted.operation == event.operation) sentence += differences(wanted, event);
         sentence += ".";
     }
     expected.pop_front();

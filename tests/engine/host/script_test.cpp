@@ -49,7 +49,7 @@ TEST_F(ScriptTest, GrantsEveryStepInItsOrderAndNothingElse)
     recorded = {event(0, Operation::born), event(0, Operation::begin), waits,
                 event(1, Operation::acquire, kChange, kValue), event(0, Operation::kernelView),
                 event(0, Operation::finding), event(0, Operation::make, kTransparent)};
-    EXPECT_EQ(shape(), "step 0 begin, step 1 acquire");
+    EXPECT_EQ(shape(), "step 0 begin told make=0, step 1 acquire");
 }
 
 TEST_F(ScriptTest, ALookThatRepeatedIsGrantedAsOften)
@@ -136,7 +136,7 @@ TEST_F(ScriptTest, AnotherResultVersionTextOrOperationIsOneSentence)
     other.result = 6;
     EXPECT_EQ(sut().compare(other, texts, "main"),
               "The replay went another way: main was to get-value 'hello' but did get-value "
-              "'hello'.");
+              "'hello' (result 6 instead of 5).");
     other = look;
     other.version = 9;
     EXPECT_NE(sut().compare(other, texts, "main"), "");

@@ -39,7 +39,7 @@ TEST_F(ArenaTest, FindsAnObjectByKindAndName)
 TEST_F(ArenaTest, CutsNamesThatAreTooLong)
 {
     const ObjectId object = sut.takeObject(ObjectKind::lock, std::string(100, 'n'), 0);
-    EXPECT_EQ(std::string(sut.object(object).name), std::string(31, 'n'));
+    EXPECT_EQ(std::string(sut.object(object).name), std::string(27, 'n'));
 }
 
 TEST_F(ArenaTest, SaysWhenItIsFull)
