@@ -124,8 +124,8 @@ void ControlledRun::passTime(Next next)
     const std::int64_t at = monotonicNow();
     const bool computing =
         std::ranges::any_of(m_live, [this](ActorId actor) { return computes(actor); });
-    const bool idle = next == Next::rest && !m_paused && m_mode == RunMode::play && computing
-                      && strategysChoice() == kNobody;
+    const bool idle = next == Next::rest && !m_paused && !m_replaying
+                      && m_mode == RunMode::play && computing && strategysChoice() == kNobody;
     if (idle && m_idleSince) m_arena.header().virtualNow.fetch_add(at - m_idleSince);
     m_idleSince = idle ? at : 0;
 }
