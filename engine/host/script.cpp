@@ -121,7 +121,7 @@ void Script::build(const std::vector<Event>& events)
         if (event.operation == Operation::exit && event.phase == Phase::done)
             exits[event.actor] = event;
         if (event.operation == Operation::died) died[event.actor] = true;
-        if (event.flags & kLook && isProcessWord(event.object)) {
+        if (event.phase == Phase::done && event.flags & kLook && isProcessWord(event.object)) {
             const ActorId seen = actorOfWord(event.object);
             if (exits.contains(seen) && !died[seen]) foundAlive[seen] = true;
         }
