@@ -145,6 +145,9 @@ bool FreeRun::resolve(ActorId dead)
     if (const Event* next = m_order.changeAfter(intent.object, intent.version))
         after = next->before;
     else if (versionOf(word) == intent.version) after = stateOf(word);
+    else if (step == 2 && isOdd(word) && versionOf(word) == intent.version + 1)
+        after = oddBefore(stateOf(word));
+    if (intent.operation == Operation::receive && !after) return false; // the next change will tell
     const std::uint32_t before = stateBeforeIntent(intent, m_chronicle.world());
     auto event = unrecordedChange(m_arena, dead, intent.object, intent.version, before, after,
                                   m_chronicle.world().time);

@@ -167,6 +167,9 @@ std::optional<Event> unrecordedChange(const Arena& arena, ActorId dead, ObjectId
         if (arena.slot(child).pid == 0) return {};
         event.result = arena.slot(child).pid;
     }
+    // How much a receive took was not known when it was announced.
+    if (intent.operation == Operation::receive && after && *after <= before)
+        event.argument = before - *after;
     // Two dead actors may have announced the same version: the state that followed tells whose.
     if (after && !traits(intent.operation).twoStep) {
         const Transition next =
