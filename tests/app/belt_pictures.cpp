@@ -3,13 +3,6 @@
 #include "tests/app/pretended_queue.h"
 #include "tests/app/stage_picture.h"
 
-#include "app/support/theme.h"
-
-#include <QApplication>
-#include <QDir>
-
-#include <cstdio>
-
 namespace forkscope {
 
 namespace {
@@ -83,42 +76,10 @@ void pretendCrowd(PretendedWorld& world)
         queue.put("writer-" + std::to_string(number), {"d"});
 }
 
-struct Picture
-{
-    const char* name;
-    void (*pretend)(PretendedWorld&);
-};
-
-const Picture kPictures[] = {{"bounded", pretendBoundedQueue}, {"mismatch", pretendMismatch},
-                             {"many", pretendManyItems},       {"lost", pretendLost},
-                             {"start", pretendStart},          {"two", pretendTwoQueues},
-                             {"crowd", pretendCrowd}};
-
-void draw(const Picture& picture, const QString& folder)
-{
-    struct Variant
-    {
-        QSizeF size;
-        bool dark;
-        Language language;
-    };
-    const Variant variants[] = {{{1248, 355}, false, Language::english},
-                                {{1200, 237}, false, Language::english},
-                                {{1180, 340}, true, Language::chinese},
-                                {{880, 270}, false, Language::chinese},
-                                {{600, 200}, true, Language::english}};
-    for (const Variant& variant : variants) {
-        PretendedWorld world;
-        picture.pretend(world);
-        const QString file = QStringLiteral("%1/belt-%2-%3-%4-%5.png")
-                                 .arg(folder, QLatin1String(picture.name))
-                                 .arg(variant.size.width())
-                                 .arg(variant.dark ? "dark" : "light",
-                                      variant.language == Language::chinese ? "zh" : "en");
-        saveStagePicture(world.input(variant.size, variant.language),
-                         {file, variant.dark, kNobody, 1});
-    }
-}
+const Situation kSituations[] = {{"bounded", pretendBoundedQueue}, {"mismatch", pretendMismatch},
+                                 {"many", pretendManyItems}, {"lost", pretendLost},
+                                 {"start", pretendStart}, {"two", pretendTwoQueues},
+                                 {"crowd", pretendCrowd}};
 
 } // namespace
 
@@ -126,12 +87,5 @@ void draw(const Picture& picture, const QString& folder)
 
 int main(int argc, char** argv)
 {
-    using namespace forkscope;
-    if (argc < 2) return std::fputs("belt_pictures DIRECTORY\n", stderr), 2;
-    QApplication application(argc, argv);
-    Theme::current().install();
-    const QString folder = QString::fromLocal8Bit(argv[1]);
-    QDir().mkpath(folder);
-    for (const Picture& picture : kPictures)
-        draw(picture, folder);
+    return forkscope::drawSituations(argc, argv, "belt", forkscope::kSituations);
 }

@@ -3,13 +3,6 @@
 #include "tests/app/pretended_family.h"
 #include "tests/app/stage_picture.h"
 
-#include "app/support/theme.h"
-
-#include <QApplication>
-#include <QDir>
-
-#include <cstdio>
-
 namespace forkscope {
 
 namespace {
@@ -75,43 +68,10 @@ void pretendBranches(PretendedWorld& world)
         orphan(world, role, 1700);
 }
 
-struct Picture
-{
-    const char* name;
-    void (*pretend)(PretendedWorld&);
-};
-
-const Picture kPictures[] = {{"plan", pretendFamily},       {"twenty", pretendTwenty},
-                             {"crowd", pretendTwoHundred},  {"deep", pretendDeep},
-                             {"maingone", pretendMainGone}, {"terminated", pretendTerminated},
-                             {"branches", pretendBranches}};
-
-void draw(const Picture& picture, const QString& folder)
-{
-    struct Variant
-    {
-        QSizeF size;
-        bool dark;
-        Language language;
-    };
-    const Variant variants[] = {{{1248, 355}, false, Language::english},
-                                {{1200, 237}, false, Language::english},
-                                {{1180, 340}, true, Language::chinese},
-                                {{880, 270}, false, Language::chinese},
-                                {{600, 200}, true, Language::english}};
-    for (const Variant& variant : variants) {
-        PretendedWorld world;
-        picture.pretend(world);
-        const QString file = QStringLiteral("%1/family-%2-%3-%4-%5.png")
-                                 .arg(folder, QLatin1String(picture.name))
-                                 .arg(variant.size.width())
-                                 .arg(variant.dark ? "dark" : "light",
-                                      variant.language == Language::chinese ? "zh" : "en");
-        StageInput input = world.input(variant.size, variant.language);
-        input.family = true;
-        saveStagePicture(input, {file, variant.dark, kNobody, 1});
-    }
-}
+const Situation kSituations[] = {{"plan", pretendFamily}, {"twenty", pretendTwenty},
+                                 {"crowd", pretendTwoHundred}, {"deep", pretendDeep},
+                                 {"maingone", pretendMainGone}, {"terminated", pretendTerminated},
+                                 {"branches", pretendBranches}};
 
 } // namespace
 
@@ -119,12 +79,5 @@ void draw(const Picture& picture, const QString& folder)
 
 int main(int argc, char** argv)
 {
-    using namespace forkscope;
-    if (argc < 2) return std::fputs("family_pictures DIRECTORY\n", stderr), 2;
-    QApplication application(argc, argv);
-    Theme::current().install();
-    const QString folder = QString::fromLocal8Bit(argv[1]);
-    QDir().mkpath(folder);
-    for (const Picture& picture : kPictures)
-        draw(picture, folder);
+    return forkscope::drawSituations(argc, argv, "family", forkscope::kSituations, true);
 }

@@ -1,7 +1,7 @@
 # Worlds put together by hand, and scenes painted into files.
 forkscope_library(pretended_world SOURCES pretended_world.cpp LINK stage_scene)
 forkscope_library(stage_worlds SOURCES stage_worlds.cpp LINK pretended_world)
-forkscope_library(stage_picture SOURCES stage_picture.cpp LINK stage)
+forkscope_library(stage_picture SOURCES stage_picture.cpp LINK stage pretended_world)
 add_executable(object_pictures EXCLUDE_FROM_ALL object_pictures.cpp)
 target_link_libraries(object_pictures PRIVATE forkscope_options stage_picture stage_worlds store)
 set_target_properties(object_pictures PROPERTIES

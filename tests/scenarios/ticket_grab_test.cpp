@@ -1,64 +1,19 @@
-// Ticket grab as a teacher relies on it: what its presets may show, that runs can be repeated, and
-// that nothing is left behind whatever happens to them.
+// Ticket grab as a teacher relies on it: what its presets may show, and that runs can be repeated.
+#include "tests/scenarios/ticket_grab_runs.h"
 #include "tests/support/model_check.h"
-#include "tests/support/run_helpers.h"
 
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <csignal>
-#include <cstdlib>
-#include <fstream>
-#include <random>
 #include <set>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace forkscope {
 namespace {
-
-int runs(int sample, int all) { return std::getenv("FORKSCOPE_LONG") ? all : sample; }
-
-RunRequest tickets(std::map<std::string, std::string> knobs = {})
-{
-    RunRequest request;
-    request.scenario = "ticket-grab";
-    request.knobs = std::move(knobs);
-    request.timeout = 30;
-    return request;
-}
-
-RunRequest played(std::uint64_t seed, std::map<std::string, std::string> knobs = {})
-{
-    RunRequest request = tickets(std::move(knobs));
-    request.mode = RunMode::play;
-    request.seed = seed;
-    return request;
-}
-
-RunRequest quickly(RunRequest request)
-{
-    request.speed = 50;
-    return request;
-}
 
 nlohmann::json presets()
 {
     return nlohmann::json::parse(catalogueJson())["scenarios"][0]["presets"];
 }
-
-class TicketGrab : public testing::Test
-{
-protected:
-    void SetUp() override { m_before = Residue::now(); }
-    void TearDown() override { EXPECT_EQ(Residue::now(), m_before); }
-
-    const Residue& before() const { return m_before; }
-
-private:
-    Residue m_before;
-};
 
 // --- what it shows ----------------------------------------------------------------------------
 
@@ -315,87 +270,6 @@ TEST_F(TicketGrab, TurningTheLockInTheMiddleOfAReplayGoesAnotherWay)
     EXPECT_EQ(other.summary.end, RunEnd::finished) << other.summary.sentence;
     EXPECT_NE(other.summary.schedule.find("!lock=on"), std::string::npos);
     EXPECT_EQ(other.outcome("sold"), 5);
-}
-
-// --- faults -----------------------------------------------------------------------------------
-
-TEST_F(TicketGrab, KillingOrStoppingAnyProcessOfTheRunLeavesNothingBehind)
-{
-    int stuck = 0;
-    for (int i = 0; i < runs(30, 1000); ++i) {
-        SCOPED_TRACE("seed " + std::to_string(i));
-        std::mt19937 dice(static_cast<unsigned>(i));
-        RunRequest request = i % 3 == 0 ? played(std::uint64_t(i), {{"lock", "on"}})
-                                        : quickly(tickets({{"lock", "on"}}));
-        if (i % 3 == 0) request.stepsPerSecond = 3000;
-        request.timeout = 10;
-        int acts = 2;
-        std::vector<int> stopped;
-        const FinishedRun run =
-            runToEnd(request, [&](Session&, const History& history) {
-                for (int pid : std::exchange(stopped, {})) ::kill(pid, SIGCONT);
-                const auto& processes = history.latest().processes;
-                if (acts == 0 || processes.empty() || dice() % 2) return;
-                const ProcessInfo& victim = processes[dice() % processes.size()];
-                if (victim.exitCode || victim.osPid <= 0) return;
-                --acts;
-                if (dice() % 2) ::kill(victim.osPid, SIGKILL);
-                else if (::kill(victim.osPid, SIGSTOP) == 0) stopped.push_back(victim.osPid);
-            });
-        ASSERT_TRUE(run.hasSummary);
-        EXPECT_NE(run.summary.end, RunEnd::timeout);
-        EXPECT_EQ(contradiction(run.history), "");
-        stuck += run.summary.end == RunEnd::stuck;
-        if (HasFailure()) break;
-    }
-    RecordProperty("ended_stuck", stuck);
-}
-
-TEST_F(TicketGrab, KillingTheHostAtAnyMomentEndsEveryProcess)
-{
-    for (int i = 0; i < runs(10, 300); ++i) {
-        SCOPED_TRACE("run " + std::to_string(i));
-        std::mt19937 dice(static_cast<unsigned>(i));
-        ::setenv("FORKSCOPE_NO_NAMESPACE", i % 2 ? "1" : "0", 1);
-        const std::uint32_t when = dice() % 150;
-        bool killed = false;
-        const FinishedRun run = runToEnd(
-            quickly(tickets({{"clients", "10"}})), [&](Session&, const History& history) {
-                if (killed || history.size() < when) return;
-                std::ifstream children("/proc/self/task/" + std::to_string(::getpid())
-                                       + "/children");
-                int host = 0;
-                children >> host;
-                if (host > 0) ::kill(host, SIGKILL);
-                killed = true;
-            });
-        ::unsetenv("FORKSCOPE_NO_NAMESPACE");
-        EXPECT_NE(run.hasSummary, killed);
-        // The kernel needs a moment to end a namespace; nothing may be left then.
-        for (int wait = 0; wait < 200 && Residue::now().processes > 0; ++wait) ::usleep(10'000);
-        EXPECT_EQ(Residue::now().processes, 0);
-        if (HasFailure()) break;
-    }
-}
-
-TEST_F(TicketGrab, KillingWhoeverWatchesEndsTheRun)
-{
-    for (int i = 0; i < runs(10, 100); ++i) {
-        SCOPED_TRACE("run " + std::to_string(i));
-        const auto when = useconds_t(i * 7'000); // where in the run it falls is up to the machine
-        const pid_t watcher = ::fork();
-        ASSERT_GE(watcher, 0);
-        if (watcher == 0) {
-            runToEnd(i % 2 ? played(1) : tickets());
-            ::_exit(0);
-        }
-        ::usleep(when);
-        ::kill(watcher, SIGKILL);
-        ASSERT_EQ(::waitpid(watcher, nullptr, 0), watcher);
-        for (int wait = 0; wait < 500 && !(Residue::now() == before()); ++wait) ::usleep(10'000);
-        EXPECT_EQ(Residue::now(), before());
-        if (HasFailure()) break;
-    }
 }
 
 // --- bad input --------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // Daemons: what the scenario is called, what can be turned, what it claims.
 #include "engine/host/scenario.h"
 #include "scenarios/embedded.h"
+#include "scenarios/life/life_chart.h"
 
 #include <algorithm>
 
@@ -106,17 +107,7 @@ Scenario daemonScenario()
          [](const Judgement& run) { return std::optional(run.tally("bar-finished")); }},
         {"refused", [](const Judgement& run) { return std::optional(run.tally("refused")); }},
     };
-    scenario.chartTitle = {"Processes by state", "各状态的进程数"};
-    scenario.chart = {
-        {.label = {"alive", "活着"}, .plot = Plot::alive},
-        {.label = {"alive, adopted (orphan)", "活着，已被收养（孤儿）"}, .plot = Plot::orphans},
-        {.label = {"zombie", "僵尸"}, .plot = Plot::zombies},
-    };
-    scenario.places = {{"Not born yet", "尚未创建"},
-                       {"Waiting", "等待中"},
-                       {"Alive", "活着"},
-                       {"Ended", "已结束"}};
-    scenario.family = true;
+    showFamily(scenario);
     scenario.program = daemons;
     scenario.programText = embedded::daemon::program_cpp;
     scenario.twinText = embedded::daemon::twin_py;

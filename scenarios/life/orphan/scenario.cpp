@@ -1,6 +1,7 @@
 // Orphans: what the scenario is called, what can be turned, what it claims.
 #include "engine/host/scenario.h"
 #include "scenarios/embedded.h"
+#include "scenarios/life/life_chart.h"
 
 #include <algorithm>
 
@@ -107,17 +108,7 @@ Scenario orphanScenario()
         {"adopted", [](const Judgement& run) { return std::optional(run.tally("adopted")); }},
         {"finished", [](const Judgement& run) { return std::optional(run.tally("finished")); }},
     };
-    scenario.chartTitle = {"Processes by state", "各状态的进程数"};
-    scenario.chart = {
-        {.label = {"alive", "活着"}, .plot = Plot::alive},
-        {.label = {"alive, adopted (orphan)", "活着，已被收养（孤儿）"}, .plot = Plot::orphans},
-        {.label = {"zombie", "僵尸"}, .plot = Plot::zombies},
-    };
-    scenario.places = {{"Not born yet", "尚未创建"},
-                       {"Waiting", "等待中"},
-                       {"Alive", "活着"},
-                       {"Ended", "已结束"}};
-    scenario.family = true;
+    showFamily(scenario);
     scenario.program = orphans;
     scenario.programText = embedded::orphan::program_cpp;
     scenario.twinText = embedded::orphan::twin_py;

@@ -1,6 +1,7 @@
 // terminate(): what the scenario is called, what can be turned, what it claims.
 #include "engine/host/scenario.h"
 #include "scenarios/embedded.h"
+#include "scenarios/life/life_chart.h"
 
 void terminateWorker();
 
@@ -99,13 +100,10 @@ Scenario terminateScenario()
          [](const Judgement& run) { return std::optional(run.tally("helper-finished")); }},
         {"exit-code", exitCodeOfWorker},
     };
+    showProcessesByState(scenario);
     scenario.chartTitle = {"Who lives, who waits", "谁活着，谁在等"};
-    scenario.chart = {
-        {.label = {"alive", "活着"}, .plot = Plot::alive},
-        {.label = {"alive, adopted (orphan)", "活着，已被收养（孤儿）"}, .plot = Plot::orphans},
-        {.label = {"zombie", "僵尸"}, .plot = Plot::zombies},
-        {.label = {"wait for the lock", "在等锁"}, .object = "lock", .plot = Plot::waiting},
-    };
+    scenario.chart.push_back(
+        {.label = {"wait for the lock", "在等锁"}, .object = "lock", .plot = Plot::waiting});
     scenario.places = {{"On their way", "还在路上"},
                        {"At the door", "在门口"},
                        {"Inside", "在里面"},
