@@ -303,6 +303,8 @@ private:
             return word("computes", "计算中");
         case Operation::noChange:
             return word("nothing changed", "未改变");
+        case Operation::ownerDied:
+            return word("owner died", "持有者已死");
         case Operation::actKill:
             return "SIGKILL";
         case Operation::actTerminate:

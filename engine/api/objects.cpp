@@ -16,10 +16,17 @@ Lock::Lock(std::string_view name, ObjectId owner, const Where& where)
     : m_object(makeObject(ObjectKind::lock, name, 0, where, owner))
 {}
 
+Lock::Lock(std::string_view name, LockOptions options, Where where)
+    : m_object(makeObject(ObjectKind::lock, name, options.robust ? kRobust : 0, where))
+{}
+
 bool Lock::acquire(bool block, std::optional<double> timeout, Where where)
 {
     const std::int64_t deadline = deadlineOf(block, timeout);
-    return Actor::self().onWord({Operation::acquire, m_object, deadline, lineOf(where)}).done;
+    const Outcome outcome =
+        Actor::self().onWord({Operation::acquire, m_object, deadline, lineOf(where)});
+    m_ownerDied = outcome.done && ownerThatDied(outcome.before) != kNobody;
+    return outcome.done;
 }
 
 void Lock::release(Where where)

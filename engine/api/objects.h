@@ -8,12 +8,20 @@
 
 namespace forkscope::api {
 
+// What Python's Lock has not. A robust lock has an owner, as a pthread mutex has: nobody else may
+// release it, and when its owner dies the next one to take it is told.
+struct LockOptions
+{
+    bool robust = false;
+};
+
 // multiprocessing.Lock. Not owned: anybody may release it, and it stays locked for ever if its
 // holder dies. acquire() waits while it is locked; release() of a free lock raises ValueError.
 class Lock
 {
 public:
     explicit Lock(std::string_view name = "lock", Where where = Where::current());
+    Lock(std::string_view name, LockOptions options, Where where = Where::current());
     // A lock that is part of a larger thing.
     Lock(std::string_view name, ObjectId owner, const Where& where);
 
@@ -22,8 +30,13 @@ public:
                  Where where = Where::current());
     void release(Where where = Where::current());
 
+    // Of a robust lock: whether the one who had it before the latest acquire() here died holding it,
+    // so that what the lock protects may be half done.
+    bool owner_died() const { return m_ownerDied; }
+
 private:
     ObjectId m_object;
+    bool m_ownerDied = false;
 };
 
 // multiprocessing.Semaphore: so many permits, nobody owns one. acquire() waits while there is none;

@@ -127,6 +127,7 @@ void ControlledRun::endScript()
     for (const auto& [actor, signal] : m_script.unanswered())
         if (m_live.contains(actor) && m_enclosure.watch().sendSignal(actor, signal))
             expectEffect(actor, signal);
+    for (ActorId actor : m_dead) markLocksOf(actor);
     for (ActorId actor : m_live) // those whose marks were kept back
         if (m_arena.slot(actor).pending.load()) {
             m_awaitMark.insert(actor);
@@ -184,6 +185,10 @@ ControlledRun::Next ControlledRun::followScript()
         m_chronicle.append(event);
         break;
     }
+    case ScriptItem::Kind::mark:
+        markLocksOf(item.actor, item.event.object);
+        tellResting(kNobody);
+        break;
     case ScriptItem::Kind::act:
         if (item.event.operation == Operation::actKnob) {
             const std::string knob = m_arena.object(item.event.object).name;

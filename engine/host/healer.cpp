@@ -138,6 +138,32 @@ Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, 
     return healed;
 }
 
+// Nobody but the host changes such a word: it is not free, and its owner is dead.
+std::vector<Event> markRobustLocks(const Arena& arena, ActorId dead, std::int64_t now,
+                                   ObjectId only)
+{
+    std::vector<Event> marks;
+    const std::uint32_t end = std::min<std::uint32_t>(arena.header().objects.load(), kMaxObjects);
+    for (std::uint32_t object = kMaxActors + 1; object < end; ++object) {
+        ObjectRecord& lock = arena.object(ObjectId(object));
+        if (lock.kind != std::uint16_t(ObjectKind::lock) || (only && only != object)) continue;
+        const std::uint64_t word = lock.word.load();
+        const Transition mark = transition(Operation::ownerDied, stateOf(word), dead, 0);
+        if (mark.verdict != Verdict::changes) continue;
+        lock.word.store(makeWord(versionOf(word) + 1, mark.state));
+        Event event;
+        event.time = now;
+        event.actor = dead;
+        event.object = ObjectId(object);
+        event.operation = Operation::ownerDied;
+        event.version = versionOf(word) + 1;
+        event.before = stateOf(word);
+        event.flags = kChange;
+        marks.push_back(event);
+    }
+    return marks;
+}
+
 std::uint32_t stateBeforeIntent(const Announcement& intent, const World& world)
 {
     if (const ObjectInfo* object = world.object(intent.object)) return object->state;

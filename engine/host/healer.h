@@ -23,6 +23,12 @@ struct Healed
 // completes a start whose child exists.
 Healed heal(const Arena& arena, const Drain& drain, ActorId dead, Texts& texts, std::int64_t now);
 
+// Marks each robust lock that `dead` held, or this one alone: free now, and the next one to take it
+// is told. The events come after its death. Called when nothing that it did is left to be healed;
+// who sleeps on those locks is woken by the caller.
+std::vector<Event> markRobustLocks(const Arena& arena, ActorId dead, std::int64_t now,
+                                   ObjectId only = 0);
+
 // The state the object of an unrecorded change had before it, as far as the world knows.
 std::uint32_t stateBeforeIntent(const Announcement& intent, const World& world);
 

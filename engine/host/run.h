@@ -77,6 +77,8 @@ protected:
     RunSummary concludeStuck();
     RunSummary finish(RunEnd end, const std::string& sentence);
     void wakeAllWaiters();
+    // Robust locks that the dead actor held are free again. In a replay it waits for its place.
+    void markLocksOf(ActorId dead, ObjectId only = 0);
 
     const RunPlan& m_plan;
     Client& m_client;

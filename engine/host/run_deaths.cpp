@@ -91,6 +91,11 @@ void Run::tellParent(ActorId dead)
     if (m_live.contains(parent)) expectEffect(parent, SIGCHLD);
 }
 
+void Run::markLocksOf(ActorId dead, ObjectId only)
+{
+    for (const Event& mark : markRobustLocks(m_arena, dead, now(), only)) tell(dead, mark);
+}
+
 // The order matters: what it recorded, what it left half done, then its death, then what others
 // see of it.
 void Run::handleDeath(ActorId actor)
@@ -123,6 +128,7 @@ void Run::handleDeath(ActorId actor)
     slot.dead.store(1);
     futexWake(slot.dead, kWakeAll);
     tellParent(actor);
+    if (!m_arena.header().replaying.load()) markLocksOf(actor);
     wakeAllWaiters();
 }
 

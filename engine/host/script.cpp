@@ -159,6 +159,9 @@ void Script::build(const std::vector<Event>& events)
         case Operation::noChange:
             m_items.push_front({ScriptItem::Kind::heal, event.actor, event, 1, {}});
             break;
+        case Operation::ownerDied:
+            m_items.push_front({ScriptItem::Kind::mark, event.actor, event, 1, {}});
+            break;
         case Operation::actStop:
         case Operation::actContinue:
         case Operation::actKnob:

@@ -16,7 +16,7 @@ namespace forkscope {
 
 struct ScriptItem
 {
-    enum class Kind { step, death, act, heal } kind = Kind::step;
+    enum class Kind { step, death, act, heal, mark } kind = Kind::step;
     ActorId actor = kNobody;
     Event event;                  // the recorded one
     std::uint32_t times = 1;      // a look that repeated

@@ -70,6 +70,7 @@ constexpr std::array<OperationTraits, std::size_t(Operation::count)> kTraits = {
     {"kernel-view", kNone, false, true, false},
     {"computing", kNone, false, true, false},
     {"no-change", kMakes, false, true, true},
+    {"owner-died", kMakes, false, true, false},
     {"kill", kNone, false, true, false},
     {"terminate", kNone, false, true, false},
     {"stop", kNone, false, true, false},

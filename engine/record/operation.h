@@ -77,6 +77,7 @@ enum class Operation : std::uint16_t {
     kernelView, // sampled; argument: state letter, result: CPU time in nanoseconds
     computing,  // uses CPU without an announcement
     noChange,   // a killed process left a change undone; the host moved the version on
+    ownerDied,  // it died holding this robust lock: the next one to take it is told
 
     // What the teacher did.
     actKill,

@@ -27,6 +27,25 @@ constexpr std::uint32_t itemsIn(std::uint32_t bufferState) { return bufferState 
 // The state of a queue is the number of bytes in its pipe. Linux makes pipes of 64 KiB (pipe(7)).
 inline constexpr std::uint32_t kPipeBytes = 65536;
 
+// States of a lock. A plain one is 0 when free, else its holder's number + 1. A robust one has a mark
+// of its own in the highest bit, and remembers a holder that died until the next one takes it:
+//
+//     bit 31: robust | bits 16-30: number + 1 of the owner that died | bits 0-15: holder's + 1
+//
+//     free  R|0|0   acquire by 3 ->  R|0|4   3 dies, the host marks ->  R|4|0   acquire by 5 ->  R|0|6
+inline constexpr std::uint32_t kRobust = 1u << 31;
+constexpr bool isRobust(std::uint32_t lockState) { return lockState & kRobust; }
+
+// The actor that holds a lock in this state, or kNobody.
+constexpr ActorId holderOf(std::uint32_t lockState) { return ActorId(lockState - 1); }
+
+// Whoever died holding a robust lock that nobody took since, or kNobody. Whoever takes it from this
+// state is told.
+constexpr ActorId ownerThatDied(std::uint32_t lockState)
+{
+    return ActorId((lockState >> 16 & 0x7FFF) - 1);
+}
+
 enum class Verdict : std::uint8_t {
     changes, // takes effect and makes a new version
     looks,   // succeeds without a change
@@ -81,9 +100,13 @@ inline Transition transition(Operation operation, std::uint32_t state, ActorId a
     case Operation::sendSignal:
         return state == kStarted || state == kDead ? looks() : refuses();
     case Operation::acquire:
-        return state == 0 ? changes(actor + 1u) : blocks();
-    case Operation::release:
-        return state != 0 ? changes(0) : refuses();
+        return holderOf(state) == kNobody ? changes((state & kRobust) | (actor + 1u)) : blocks();
+    case Operation::release: // a robust lock has an owner, and nobody else may release it
+        if (isRobust(state) ? holderOf(state) != actor : state == 0) return refuses();
+        return changes(state & kRobust);
+    case Operation::ownerDied:
+        if (state != (kRobust | (actor + 1u))) return refuses();
+        return changes(kRobust | (actor + 1u) << 16);
     case Operation::semAcquire:
         return state > 0 ? changes(state - 1) : blocks();
     case Operation::semRelease:
@@ -136,8 +159,5 @@ std::int64_t resultOfLook(Operation operation, std::uint32_t state);
 
 // Whether `argument` is a deadline that may pass.
 bool hasDeadline(Operation operation, std::int64_t argument);
-
-// The actor that holds a lock in this state, or kNobody.
-constexpr ActorId holderOf(std::uint32_t lockState) { return ActorId(lockState - 1); }
 
 } // namespace forkscope

@@ -72,7 +72,7 @@ void Reducer::runHostEvent()
     case Operation::ended:
         m_world.end = endFrom(m_event.argument);
         return;
-    default: // actKnob, noChange: changes of an object, though not by a process
+    default: // actKnob, noChange, ownerDied: changes of an object, though not by a process
         if (ObjectInfo* object = m_world.object(m_event.object)) change(*object);
     }
 }

@@ -57,6 +57,8 @@ private:
         const auto creator = m_creator.find(event.actor);
         if (creator != m_creator.end() && m_dead[creator->second])
             return "its process is dead already";
+        if (event.operation == Operation::ownerDied && !m_dead[event.actor])
+            return "its owner is not dead yet";
         if (event.operation == Operation::died) m_dead[event.actor] = true;
         else if (event.actor != kNobody && !traits(event.operation).byHost && m_dead[event.actor])
             return "it is dead already";

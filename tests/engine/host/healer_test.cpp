@@ -130,5 +130,35 @@ TEST_F(Healer, AnUnrecordedChangeBelongsToWhoseIntentNamesItsVersion)
     EXPECT_FALSE(unrecordedChange(arena, 1, lock, kFirstVersion + 2, 0, {}, 0));
 }
 
+TEST_F(Healer, TheRobustLocksOfADeadOwnerAreMarkedAndNoOthers)
+{
+    const ObjectId plain = arena.takeObject(ObjectKind::lock, "plain", 0);
+    const ObjectId held = arena.takeObject(ObjectKind::lock, "held", kRobust);
+    const ObjectId free = arena.takeObject(ObjectKind::lock, "free", kRobust);
+    const ObjectId others = arena.takeObject(ObjectKind::lock, "others", kRobust);
+    for (ObjectId lock : {plain, held}) as(1).onWord({Operation::acquire, lock, kForever});
+    as(2).onWord({Operation::acquire, others, kForever});
+
+    const std::vector<Event> marks = markRobustLocks(arena, 1, 99);
+    ASSERT_EQ(marks.size(), 1u);
+    EXPECT_EQ(marks[0].object, held);
+    EXPECT_EQ(marks[0].actor, 1);
+    EXPECT_EQ(marks[0].version, kFirstVersion + 2);
+    EXPECT_EQ(marks[0].before, kRobust | 2u);
+    EXPECT_EQ(ownerThatDied(stateOf(word(held))), 1);
+    EXPECT_EQ(stateOf(word(plain)), 2u) << "for ever";
+    EXPECT_EQ(stateOf(word(free)), kRobust);
+    EXPECT_EQ(holderOf(stateOf(word(others))), 2);
+    EXPECT_TRUE(markRobustLocks(arena, 1, 99).empty()) << "once";
+}
+
+TEST_F(Healer, OneLockAloneCanBeMarked)
+{
+    const ObjectId first = arena.takeObject(ObjectKind::lock, "first", kRobust | 2);
+    const ObjectId second = arena.takeObject(ObjectKind::lock, "second", kRobust | 2);
+    EXPECT_EQ(markRobustLocks(arena, 1, 99, second).size(), 1u);
+    EXPECT_EQ(stateOf(word(first)), kRobust | 2);
+}
+
 } // namespace
 } // namespace forkscope

@@ -27,7 +27,7 @@ protected:
         std::string text;
         for (Script script = sut(); !script.done(); script.advance()) {
             const ScriptItem& item = script.next();
-            const char* kinds[] = {"step", "death", "act", "heal"};
+            const char* kinds[] = {"step", "death", "act", "heal", "mark"};
             text += (text.empty() ? "" : ", ") + std::string(kinds[int(item.kind)]) + " "
                     + std::to_string(item.actor) + " " + std::string(name(item.event.operation));
             if (item.times > 1) text += " x" + std::to_string(item.times);
@@ -109,6 +109,15 @@ TEST_F(ScriptTest, AChangeLeftUndoneIsHealedAndOneCutShortIsToldItsLength)
     cut.argument = 3;
     recorded = {event(1, Operation::noChange, kChange | kHealed, kValue), cut};
     EXPECT_EQ(shape(), "heal 1 no-change, step 1 write-file told write-file=3");
+}
+
+TEST_F(ScriptTest, ARobustLockIsMarkedWhereItWasAndNotWithTheDeath)
+{
+    recorded = {event(1, Operation::exit), event(1, Operation::died, kChange, processWord(1)),
+                event(2, Operation::acquire, kLook, kValue),
+                event(1, Operation::ownerDied, kChange, kValue),
+                event(2, Operation::acquire, kChange, kValue)};
+    EXPECT_EQ(shape(), "step 1 exit, step 2 acquire, mark 1 owner-died, step 2 acquire");
 }
 
 TEST_F(ScriptTest, TheSameDoingIsNoDifference)

@@ -11,6 +11,7 @@ struct Shared
 {
     Lock first{"first"};
     Lock second{"second"};
+    Lock robust{"robust", {.robust = true}};
     Value value{0, "value"};
     Value other{7, "other"};
     Semaphore permits{2, "permits"};
@@ -68,9 +69,17 @@ void useSignals(Shared& shared, int round)
     shared.other.set(victim.exitcode().value_or(1));
 }
 
+void useRobust(Shared& shared, int round)
+{
+    if (!shared.robust.acquire(round % 3 > 0, 0.003)) return;
+    if (shared.robust.owner_died()) tally("told");
+    shared.value.get();
+    shared.robust.release();
+}
+
 void oneThing(Shared& shared, int round)
 {
-    switch (int(uniform(0, 17))) {
+    switch (int(uniform(0, 19))) {
     case 9:
         if (shared.permits.acquire(true, 0.002)) shared.permits.release();
         break;
@@ -88,6 +97,10 @@ void oneThing(Shared& shared, int round)
         break;
     case 16:
         if (round % 3 == 0) useSignals(shared, round);
+        break;
+    case 17:
+    case 18:
+        useRobust(shared, round);
         break;
     case 0:
         if (shared.first.acquire(true, 0.002)) shared.first.release();

@@ -25,6 +25,7 @@ TEST(Operations, TheTableStandsInTheOrderOfTheirNumbers)
     EXPECT_EQ(name(Operation::start), "start");
     EXPECT_EQ(name(Operation::valueGet), "get-value");
     EXPECT_EQ(name(Operation::noChange), "no-change");
+    EXPECT_EQ(name(Operation::ownerDied), "owner-died");
     EXPECT_EQ(name(Operation::actKnob), "turn-knob");
     EXPECT_EQ(name(Operation::ended), "ended");
 }

@@ -46,6 +46,18 @@ TEST(Semantics, EveryOperationDoesInEachStateWhatTheTableSays)
         {Operation::acquire, kActor + 1, kForever, Verdict::blocks, kActor + 1},
         {Operation::release, 3, 0, Verdict::changes, 0},
         {Operation::release, 0, 0, Verdict::refuses, 0},
+        {Operation::acquire, kRobust, kForever, Verdict::changes, kRobust | (kActor + 1)},
+        {Operation::acquire, kRobust | 3, kForever, Verdict::blocks, kRobust | 3},
+        {Operation::acquire, kRobust | 3u << 16, kForever, Verdict::changes,
+         kRobust | (kActor + 1)},
+        {Operation::release, kRobust | (kActor + 1), 0, Verdict::changes, kRobust},
+        {Operation::release, kRobust | 3, 0, Verdict::refuses, kRobust | 3},
+        {Operation::release, kRobust, 0, Verdict::refuses, kRobust},
+        {Operation::release, kRobust | 3u << 16, 0, Verdict::refuses, kRobust | 3u << 16},
+        {Operation::ownerDied, kRobust | (kActor + 1), 0, Verdict::changes,
+         kRobust | (kActor + 1) << 16},
+        {Operation::ownerDied, kRobust | 3, 0, Verdict::refuses, kRobust | 3},
+        {Operation::ownerDied, kActor + 1, 0, Verdict::refuses, kActor + 1},
         {Operation::print, 9, 1, Verdict::changes, 10},
         {Operation::valueGet, 9, 0, Verdict::looks, 9},
         {Operation::valueSet, 9, -1, Verdict::changes, 0xFFFFFFFF},
@@ -89,6 +101,27 @@ TEST(Semantics, AHeldLockNamesItsHolderAFreeOneNobody)
 {
     EXPECT_EQ(holderOf(transition(Operation::acquire, 0, kActor, kForever).state), kActor);
     EXPECT_EQ(holderOf(0), kNobody);
+}
+
+TEST(Semantics, ARobustLockWhoseOwnerDiedIsFreeAndKnowsWhoItWas)
+{
+    const std::uint32_t held = transition(Operation::acquire, kRobust, kActor, kForever).state;
+    EXPECT_EQ(holderOf(held), kActor);
+    EXPECT_EQ(ownerThatDied(held), kNobody);
+    const std::uint32_t left = transition(Operation::ownerDied, held, kActor, 0).state;
+    EXPECT_EQ(holderOf(left), kNobody);
+    EXPECT_EQ(ownerThatDied(left), kActor);
+    const std::uint32_t taken = transition(Operation::acquire, left, 1, kForever).state;
+    EXPECT_EQ(holderOf(taken), 1);
+    EXPECT_EQ(ownerThatDied(taken), kNobody) << "only the next one is told";
+}
+
+TEST(Semantics, TheLastActorThatThereMayBeFitsIntoALock)
+{
+    const ActorId last = kMaxActors - 1;
+    const std::uint32_t held = transition(Operation::acquire, kRobust, last, kForever).state;
+    EXPECT_EQ(holderOf(held), last);
+    EXPECT_EQ(ownerThatDied(transition(Operation::ownerDied, held, last, 0).state), last);
 }
 
 } // namespace
