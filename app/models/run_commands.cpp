@@ -36,6 +36,14 @@ void RunController::run()
 {
     if (moving() || !m_setup.scenario()) return;
     if (inThePast()) return setPlayback(true);
+    if (restsWithoutProcesses()) {
+        if (branch(repeat(), m_model.history().size()))
+            m_then = [this] {
+                goOnWith(m_strategy);
+                m_link->resume();
+            };
+        return;
+    }
     if (!active()) {
         m_mode = m_nextMode;
         start(request());
@@ -91,6 +99,7 @@ void RunController::step()
     if (moving()) return pause();
     if (!active()) {
         if (m_model.empty() && m_setup.scenario()) startByHand();
+        else if (restsWithoutProcesses()) stepActor(choices().next);
         return;
     }
     if (!hostRests()) return;
@@ -111,8 +120,7 @@ void RunController::stepActor(ActorId actor)
         if (m_mode != Mode::replay) m_mode = Mode::hand;
         return m_link->step(actor);
     }
-    m_mode = Mode::hand;
-    if (branch(repeat(), m_model.cursor())) m_then = [this, actor] { m_link->step(actor); };
+    if (goAnotherWay()) m_then = [this, actor] { m_link->step(actor); };
 }
 
 void RunController::stepOther(int index) { stepActor(choices().other(index)); }
@@ -145,6 +153,39 @@ void RunController::replay()
     again.stepsPerSecond = m_pace > 0 ? m_pace : kFastReplay; // with a pace it rests at first
     m_mode = Mode::replay;
     branch(again, m_model.history().size());
+}
+
+// --- branches -----------------------------------------------------------------------------------
+
+// A branch that was returned to and has not come to its end: its processes are started again when
+// it goes on.
+bool RunController::restsWithoutProcesses() const
+{
+    return !m_link && !m_model.empty() && !m_model.summary() && !m_model.world().end
+           && m_model.status().state == RunStatus::State::paused;
+}
+
+void RunController::showBranch(int id)
+{
+    if (id == m_branches.present() || !m_branches.find(id)) return;
+    const AxisRange range = m_model.range();
+    end();
+    m_branches.keep(m_model);
+    m_branches.show(id, m_model);
+    m_model.setRange(range);
+    m_model.showCursor();
+    m_changing.start();
+}
+
+void RunController::nextBranch(int direction)
+{
+    const std::vector<const Branch*> order = m_branches.inOrder();
+    const auto at = std::find_if(order.begin(), order.end(), [this](const Branch* branch) {
+        return branch->id == m_branches.present();
+    });
+    if (at == order.end()) return;
+    const auto next = at - order.begin() + direction;
+    if (next >= 0 && next < std::ptrdiff_t(order.size())) showBranch(order[std::size_t(next)]->id);
 }
 
 // --- settings -----------------------------------------------------------------------------------
@@ -212,8 +253,7 @@ void RunController::turnKnob(const QString& name, const QString& value)
         m_link->turnKnob(name, value);
     };
     if (!inThePast()) return turn();
-    m_mode = Mode::hand;
-    if (branch(repeat(), m_model.cursor())) m_then = turn;
+    if (goAnotherWay()) m_then = turn;
 }
 
 // --- acts ---------------------------------------------------------------------------------------
@@ -239,8 +279,7 @@ void RunController::act(Operation act, ActorId target)
     if (!actRefusal(act, target).isEmpty()) return;
     const auto done = [this, act, target] { m_link->act(act, target); };
     if (!inThePast()) return done();
-    m_mode = Mode::hand;
-    if (branch(repeat(), m_model.cursor())) m_then = done;
+    if (goAnotherWay()) m_then = done;
 }
 
 } // namespace forkscope

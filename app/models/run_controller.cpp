@@ -29,6 +29,7 @@ RunController::RunController(RunModel& model, RunStarter start, const QString& r
     for (auto signal : {&RunModel::statusChanged, &RunModel::cursorChanged, &RunModel::grown,
                         &RunModel::summaryChanged})
         connect(&m_model, signal, &m_changing, qOverload<>(&QTimer::start));
+    connect(&m_model, &RunModel::grown, this, [this] { m_branches.follow(m_model.history()); });
 }
 
 RunController::~RunController() { end(); }
@@ -60,6 +61,7 @@ void RunController::clear()
 {
     RunFacts facts;
     facts.scenario = m_setup.scenario()->id.toStdString();
+    m_branches.clear();
     m_model.clear(facts);
     m_changing.start();
 }
@@ -71,6 +73,7 @@ void RunController::showRecording(Recording recording)
     for (const auto& [name, value] : recording.facts.knobs)
         values[QString::fromStdString(name)] = QString::fromStdString(value);
     m_setup.setValues(values);
+    m_branches.begin();
     m_model.show(recording.facts, std::move(recording.history), recording.summary);
     m_changing.start();
 }
@@ -141,6 +144,8 @@ bool RunController::start(const RunRequest& request)
         emit failed(QString::fromUtf8(error.what()));
         return false;
     }
+    if (request.replay) m_branches.keep(m_model);
+    else m_branches.begin();
     m_model.clear(m_link->facts());
     m_files.begin(m_link->facts());
     m_notifier = std::make_unique<QSocketNotifier>(m_link->descriptor(), QSocketNotifier::Read);
@@ -158,6 +163,20 @@ void RunController::startByHand()
 {
     m_mode = Mode::hand;
     if (start(request())) m_then = [this] { m_link->step(kNobody); };
+}
+
+void RunController::preload(const KnobValues& values, std::uint64_t seed, const QString& schedule)
+{
+    if (!m_setup.scenario()) return;
+    m_setup.setValues(values);
+    m_mode = Mode::hand;
+    RunRequest request = this->request();
+    request.mode = RunMode::play;
+    request.strategy = "run-on"; // where the schedule ends before the run
+    request.stepsPerSecond = 0;
+    request.seed = seed;
+    request.schedule = schedule.toStdString();
+    m_preloading = start(request);
 }
 
 std::vector<Event> RunController::firstEvents(std::uint32_t count) const
@@ -178,9 +197,23 @@ bool RunController::branch(RunRequest again, std::uint32_t events)
     return start(again);
 }
 
+// The next act or step is not what was recorded here: a branch of this run begins. False: it could
+// not start.
+bool RunController::goAnotherWay()
+{
+    const bool past = inThePast();
+    const std::uint32_t steps = m_model.step();
+    const std::uint32_t events = m_model.cursor();
+    m_mode = Mode::hand;
+    if (!branch(repeat(), events)) return false;
+    if (past) m_branches.part(steps, events);
+    return true;
+}
+
 void RunController::end()
 {
     m_then = nullptr;
+    m_preloading = false;
     m_playback.stop();
     m_frame.stop();
     m_notifier.reset();
@@ -202,6 +235,10 @@ void RunController::take(const Update& update)
 {
     m_files.take(update);
     m_model.take(update);
+    if (m_preloading && m_model.history().steps() > 0) {
+        m_preloading = false;
+        m_model.setStep(0);
+    }
     if (update.summary) emit ended();
     if (update.closed) {
         const bool died = !m_model.summary();

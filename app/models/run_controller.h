@@ -7,6 +7,7 @@
 // it walks along what was recorded, unless somebody else is chosen: then a new run is started that
 // repeats everything up to the cursor on real processes and goes on from there by hand.
 
+#include "app/models/run_branches.h"
 #include "app/models/run_choices.h"
 #include "app/models/run_files.h"
 #include "app/models/run_link.h"
@@ -37,12 +38,16 @@ public:
     RunModel& model() const { return m_model; }
     RunSetup& setup() { return m_setup; }
     RunFiles& files() { return m_files; }
+    const RunBranches& branches() const { return m_branches; }
 
     // Ends what was there; the views are empty until the first run.
     void choose(const ScenarioInfo& scenario);
     void choosePreset(const QString& id); // likewise
     void chooseSide(int side);            // of the contrast pair; likewise
     void showRecording(Recording recording); // of the scenario that is set up
+    // Runs a schedule of the scenario that is set up, in its text form, on real processes and rests
+    // before its first step: stepping goes along it, anybody else begins a branch.
+    void preload(const KnobValues& values, std::uint64_t seed, const QString& schedule);
 
     bool active() const; // its processes are there
     bool moving() const; // goes on by itself, on processes or along the recording
@@ -75,6 +80,9 @@ public slots:
     void toStart();
     void toLive();
     void replay(); // repeats the whole run on real processes, resting at its beginning
+    // Returns to a branch as it was left. Its processes are repeated when it goes on.
+    void showBranch(int id);
+    void nextBranch(int direction); // as the tree lists them
 
     void setMode(forkscope::RunController::Mode mode);
     void setSpeed(double speed);
@@ -96,6 +104,8 @@ private:
     void clear(); // an empty model of the scenario that is set up
     bool start(const RunRequest& request);
     bool branch(RunRequest again, std::uint32_t events);
+    bool goAnotherWay();
+    bool restsWithoutProcesses() const;
     void startByHand();
     void goOnWith(Mode mode);
     void end();
@@ -111,6 +121,7 @@ private:
     RunStarter m_start;
     RunSetup m_setup;
     RunFiles m_files;
+    RunBranches m_branches;
     Mode m_mode = Mode::free;     // of the present run
     Mode m_nextMode = Mode::free; // as chosen for new ones
     Mode m_strategy = Mode::random; // the last one that goes on by itself
@@ -125,6 +136,7 @@ private:
     QTimer m_playback;    // walks along the recording
     std::vector<Event> m_recorded; // what a repeated run follows
     std::function<void()> m_then;  // once the repeated part is over
+    bool m_preloading = false;     // the cursor is to stay at the beginning
 };
 
 } // namespace forkscope

@@ -22,6 +22,8 @@ public:
     virtual void pause() = 0;
     virtual void resume() = 0;
     virtual void step(ActorId actor) = 0; // kNobody: the strategy's choice
+    // Without the objectless steps that follow.
+    virtual void stepAlone(ActorId actor) { step(actor); }
     virtual void setMode(RunMode mode) = 0;
     virtual void setStrategy(const std::string& name) = 0;
     virtual void setPace(double stepsPerSecond) = 0;

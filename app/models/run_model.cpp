@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace forkscope {
 
@@ -157,7 +158,8 @@ void RunModel::take(const Update& update)
     }
 }
 
-void RunModel::show(const RunFacts& facts, History history, const RunSummary& summary)
+void RunModel::show(const RunFacts& facts, History history,
+                    const std::optional<RunSummary>& summary)
 {
     clear(facts);
     m_history = std::move(history);
@@ -165,11 +167,17 @@ void RunModel::show(const RunFacts& facts, History history, const RunSummary& su
     moveCursor(m_history.size());
     setRange({0, axisLength()});
     RunStatus status;
-    status.state = RunStatus::State::ended;
+    status.state = summary ? RunStatus::State::ended : RunStatus::State::paused;
     status.mode = facts.controlled ? RunMode::hand : RunMode::free;
     setStatus(status);
     m_summary = summary;
     emit summaryChanged();
+}
+
+History RunModel::release()
+{
+    m_cursor = 0;
+    return std::exchange(m_history, History(m_facts.controlled));
 }
 
 void RunModel::setStatus(const RunStatus& status)

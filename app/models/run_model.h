@@ -73,8 +73,10 @@ public:
     void clear(const RunFacts& facts);
     void take(const Update& update);
     void setStatus(const RunStatus& status);
-    // A recording as a whole, with the cursor at its end.
-    void show(const RunFacts& facts, History history, const RunSummary& summary);
+    // A recording as a whole, with the cursor at its end; without a summary the run rests there.
+    void show(const RunFacts& facts, History history, const std::optional<RunSummary>& summary);
+    // Hands the events over. clear() or show() must follow at once.
+    History release();
 
 signals:
     void cleared();        // a new run: forget everything cached

@@ -16,6 +16,7 @@ public:
     void pause() override { m_session.pause(); }
     void resume() override { m_session.resume(); }
     void step(ActorId actor) override { m_session.step(actor); }
+    void stepAlone(ActorId actor) override { m_session.step(actor, false); }
     void setMode(RunMode mode) override { m_session.setMode(mode); }
     void setStrategy(const std::string& name) override { m_session.setStrategy(name); }
     void setPace(double stepsPerSecond) override { m_session.setPace(stepsPerSecond); }
