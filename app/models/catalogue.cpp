@@ -45,6 +45,7 @@ KnobInfo knob(const QJsonValue& json)
     knob.name = json["name"].toString();
     knob.type = knobType(json["type"].toString());
     knob.initial = knobText(json["default"]);
+    knob.small = knobText(json["small"]);
     knob.min = json["min"].toDouble(0);
     knob.max = json["max"].toDouble(knob.type == KnobInfo::Type::duration ? 60000 : 1000);
     knob.choices = strings(json["choices"]);

@@ -36,6 +36,7 @@ struct KnobInfo
     QString name;
     Type type = Type::integer;
     QString initial; // "20", "off", "100ms", "section"
+    QString small;   // where every schedule is to be run; empty: as it comes
     double min = 0;  // numbers; durations in milliseconds
     double max = 0;
     QStringList choices;

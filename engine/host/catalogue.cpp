@@ -21,6 +21,7 @@ Json knobJson(const KnobSpec& knob)
               {"default", knob.initial}, {"min", nullptr},
               {"max", nullptr},          {"choices", knob.choices},
               {"live", knob.live},       {"main", knob.main},
+              {"small", knob.small},
               {"label", local(knob.label)}, {"help", local(knob.help)}};
     if (knob.type == KnobType::integer || knob.type == KnobType::duration) {
         json["min"] = knob.least;

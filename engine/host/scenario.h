@@ -26,6 +26,7 @@ struct KnobSpec
     std::string name;
     KnobType type = KnobType::integer;
     std::string initial; // as on the command line
+    std::string small;   // where every schedule is to be run; empty: as it comes
     std::int64_t least = 0;
     std::int64_t most = 0;
     std::vector<std::string> choices;

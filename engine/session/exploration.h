@@ -122,6 +122,7 @@ struct ExploreReport
     std::string orders;
     std::vector<ExploredOutcome> outcomes;
     std::vector<ExploredFinding> findings;
+    std::vector<std::string> roles; // of the actors, by schedule index
     Sentence summary;  // the verdict in one sentence, with what it covers
     Sentence reason;   // incomplete: what kept it from the end, and what to do
     double executionsPerSecond = 0;
