@@ -1,5 +1,5 @@
-// Plays a host for session tests. What it does stands in the scenario's name: "refuse", "die", or a
-// number of events to send, after which it says goodbye and waits until nobody listens.
+// Plays a host for session tests. What it does stands in the scenario's name: "refuse", "die", "dice",
+// or a number of events to send, after which it says goodbye and waits until nobody listens.
 #include "engine/session/wire.h"
 
 #include <cstdlib>
@@ -24,6 +24,29 @@ void sendEvents(Wire& wire, std::uint32_t count)
     }
 }
 
+// One event, then an outcome that the seed decides: below 3 a throw, of which 0 is bad; beyond that
+// trouble.
+void throwDice(Wire& wire, const RunRequest& request)
+{
+    const std::uint64_t seed = *request.seed;
+    wire.send(Frame::texts, std::string_view(packTexts(std::vector<std::string>{"void"})));
+    wire.send(Frame::reset, std::string_view());
+    wire.send(Frame::texts, std::string_view(packTexts(std::vector<std::string>{"dice"})));
+    const std::vector<Event> events(seed + 1);
+    wire.send(Frame::events, packEvents(events));
+    RunSummary summary;
+    if (seed < 3) summary.outcome = {{"eyes", seed}};
+    if (seed == 0) summary.findings = {{FindingKind::race, "One.", "", {}}, {FindingKind::race}};
+    if (seed == 0) summary.claims = {{"never-zero", false, {}, {}}};
+    if (seed == 3) summary.end = RunEnd::timeout;
+    if (seed == 4) summary.end = RunEnd::stuck;
+    if (seed == 4) summary.findings = {{FindingKind::race}, {FindingKind::deadlock}};
+    if (seed == 5) summary = {.end = RunEnd::failed, .sentence = "There is no room."};
+    if (seed == 6) std::exit(1);
+    if (seed < 7) wire.send(Frame::summary, toJson(summary));
+    while (wire.receive(-1)) {}
+}
+
 } // namespace
 
 int main(int, char** argv)
@@ -37,7 +60,12 @@ int main(int, char** argv)
     }
     RunFacts facts;
     facts.scenario = request.scenario;
+    facts.seed = request.seed.value_or(0);
     wire.send(Frame::accepted, toJson(facts));
+    if (request.scenario == "dice") {
+        throwDice(wire, request);
+        return 0;
+    }
     sendEvents(wire, std::uint32_t(std::atoi(request.scenario.c_str())));
     wire.send(Frame::summary, toJson(RunSummary{.sentence = "goodbye"}));
     while (wire.receive(-1)) {}
