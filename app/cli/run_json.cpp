@@ -179,10 +179,11 @@ Json itemsJson(const History& history, const std::vector<TextId>& items)
 void addState(Json& json, const History& history, const ObjectInfo& object)
 {
     switch (object.kind) {
-    case ObjectKind::lock:
-        json["holder"] = object.state == 0 ? Json(nullptr)
-                                           : Json(roleOf(history, holderOf(object.state)));
+    case ObjectKind::lock: {
+        const ActorId holder = holderOf(object.state);
+        json["holder"] = holder == kNobody ? Json(nullptr) : Json(roleOf(history, holder));
         return;
+    }
     case ObjectKind::file:
         json["content"] = history.texts()[object.content];
         return;

@@ -1,5 +1,7 @@
 #include "app/models/outcome_here.h"
 
+#include "engine/record/semantics.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -40,7 +42,7 @@ bool concerns(const World& world, ObjectId wanted, ObjectId object)
 
 qint64 permitsTaken(const ObjectInfo& object)
 {
-    if (object.kind == ObjectKind::lock) return object.state != 0;
+    if (object.kind == ObjectKind::lock) return holderOf(object.state) != kNobody;
     return std::count_if(object.holdings.begin(), object.holdings.end(),
                          [](const Holding& one) { return one.actor != kNobody; });
 }

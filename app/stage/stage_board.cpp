@@ -4,6 +4,7 @@
 #include "app/stage/stage_columns.h"
 #include "app/stage/stage_inside.h"
 #include "app/stage/stage_words.h"
+#include "engine/record/semantics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -133,8 +134,8 @@ void BoardLayout::placeDoor(const ObjectInfo& lock, const QRectF& slot)
     // Even with the wall, which begins where the slot ends.
     const double lines = std::min(kCaption + 10, slot.bottom() - top - height - 4);
     door.captionRect = QRectF(slot.left() - 8, top + height + 4, slot.width() + 4, lines);
-    door.held = lock.state != 0;
-    door.holder = door.held ? ActorId(lock.state - 1) : kNobody;
+    door.holder = holderOf(lock.state);
+    door.held = door.holder != kNobody;
     door.off = isSwitchedOff(*m_input.world, lock, [&](TextId name) { return isNamedLock(name); });
     door.title = m_words.doorTitle(lock);
     door.caption = m_words.doorCaption(lock, door.off);

@@ -56,8 +56,8 @@ QStringList FamilyWords::doing(const ProcessInfo& process) const
 QString FamilyWords::lockHeldBy(ActorId actor) const
 {
     for (const ObjectInfo& object : world().objects) {
-        const bool held = object.kind == ObjectKind::lock && object.state != 0;
-        if (held && object.owner == 0 && holderOf(object.state) == actor)
+        const bool lock = object.kind == ObjectKind::lock && object.owner == 0;
+        if (lock && holderOf(object.state) == actor)
             return m_words.text(object.name);
     }
     return {};

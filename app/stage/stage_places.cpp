@@ -24,8 +24,7 @@ bool wants(const ProcessInfo& process, Operation operation)
 bool holdsALock(const World& world, ActorId actor)
 {
     return std::any_of(world.objects.begin(), world.objects.end(), [&](const ObjectInfo& object) {
-        return object.kind == ObjectKind::lock && object.state != 0 &&
-               holderOf(object.state) == actor;
+        return object.kind == ObjectKind::lock && holderOf(object.state) == actor;
     });
 }
 
@@ -120,7 +119,7 @@ void sortBy(const World& world, std::vector<ActorId>& actors, Key key)
 int rankOf(const World& world, const ObjectInfo& lock)
 {
     if (!world.waitersOf(lock.id).empty()) return 0;
-    if (lock.state != 0) return 1;
+    if (holderOf(lock.state) != kNobody) return 1;
     return lock.changedBy != kNobody ? 2 : 3;
 }
 

@@ -93,7 +93,8 @@ QString StageWords::briefDoing(ActorId actor) const
     if (isProcessWord(process.object))
         return tr("waits for %1").arg(role(actorOfWord(process.object)));
     const ObjectInfo* object = world().object(process.object);
-    const bool held = object && object->kind == ObjectKind::lock && object->state != 0;
+    const bool held = object && object->kind == ObjectKind::lock
+                      && holderOf(object->state) != kNobody;
     return held ? tr("waits for %1").arg(role(holderOf(object->state))) : QString();
 }
 
@@ -254,7 +255,9 @@ QString StageWords::doorTitle(const ObjectInfo& lock) const
 
 QString StageWords::doorCaption(const ObjectInfo& lock, bool off) const
 {
-    if (lock.state != 0) {
+    if (const ActorId dead = ownerThatDied(lock.state); dead != kNobody)
+        return tr("free: %1 died holding it").arg(role(dead));
+    if (holderOf(lock.state) != kNobody) {
         const QString holder = tr("%1 holds it").arg(role(holderOf(lock.state)));
         if (lock.heldSinceStep == 0) return holder;
         return holder + QLatin1Char('\n') + tr("since step %1").arg(lock.heldSinceStep);

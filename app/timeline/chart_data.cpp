@@ -65,7 +65,7 @@ bool changesLives(Operation operation)
 
 double permitsTaken(const ObjectInfo& object)
 {
-    if (object.kind == ObjectKind::lock) return object.state != 0;
+    if (object.kind == ObjectKind::lock) return holderOf(object.state) != kNobody;
     return double(std::count_if(object.holdings.begin(), object.holdings.end(),
                                 [](const Holding& one) { return one.actor != kNobody; }));
 }

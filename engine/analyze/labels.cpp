@@ -96,6 +96,8 @@ private:
     std::string acquired() const
     {
         if (!changed()) return inVain();
+        if (ownerThatDied(m_event.before) != kNobody)
+            return word("take: its owner died", "取锁：前持有者已死");
         if (!m_part) return word("take", "取锁");
         return m_readers ? word("reads now", "取读锁") : word("writes now", "取写锁");
     }

@@ -1,6 +1,7 @@
 // What a process is about to do, shortly: for buttons and cards.
 
 #include "engine/analyze/phrases.h"
+#include "engine/record/semantics.h"
 
 namespace forkscope {
 
@@ -52,6 +53,15 @@ private:
     // It looks once and goes on at once, whatever it finds.
     bool tries() const { return isTimed(m_process) && m_process.argument == 0; }
 
+    std::string taking() const
+    {
+        const ObjectInfo* lock = m_speaker.world.object(m_process.object);
+        if (lock && ownerThatDied(lock->state) != kNobody)
+            return say("takes %1, whose owner died", "取%1：它的持有者已死", {m_object});
+        return tries() ? say("tries to take %1", "试着取%1", {m_object})
+                       : say("takes %1", "取%1", {m_object});
+    }
+
     std::string aboutProcess() const
     {
         switch (m_process.operation) {
@@ -88,8 +98,7 @@ private:
     {
         switch (m_process.operation) {
         case Operation::acquire:
-            return tries() ? say("tries to take %1", "试着取%1", {m_object})
-                           : say("takes %1", "取%1", {m_object});
+            return taking();
         case Operation::release:
             return say("releases %1", "释放%1", {m_object});
         case Operation::valueGet:

@@ -96,6 +96,11 @@ void WhyWriter::explainHolder(const ObjectInfo& lock)
     if (holder == m_process.actor)
         return add("It took this lock itself in step %1 and has not released it.",
                    "这把锁是它自己在第 %1 步取走的，还没有释放。", {held});
+    if (isOver(*other) && isRobust(lock.state))
+        return add("%1 took it in step %2 and died holding it. The lock is robust: it opens, and "
+                   "the next one to take it is told.",
+                   "%1 在第 %2 步取走了它，没释放就死了。这是健壮锁：它会打开，并告知下一个取到它的进程。",
+                   {role, held});
     if (isOver(*other))
         return add("%1 took it in step %2 and died holding it: nobody is left to release it.",
                    "%1 在第 %2 步取走了它，没释放就死了：再没有谁会释放它。", {role, held});

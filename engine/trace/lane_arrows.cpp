@@ -78,7 +78,7 @@ void Lanes::closeOldestHold(ActorId actor, ObjectId object, const LanePoint& at)
 void Lanes::noteLock(const Event& event, const ObjectInfo& lock, const LanePoint& at)
 {
     Door& door = doorFor(lock.id);
-    const ActorId holder = lock.state ? holderOf(lock.state) : kNobody;
+    const ActorId holder = holderOf(lock.state);
     if (holder == door.holder) return;
     if (find(door.holder)) {
         closeOldestHold(door.holder, lock.id, at);

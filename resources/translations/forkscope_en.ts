@@ -1062,6 +1062,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>free: %1 died holding it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 holds it</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1062,6 +1062,10 @@
         <translation>锁 %1</translation>
     </message>
     <message>
+        <source>free: %1 died holding it</source>
+        <translation>空闲：%1 持有它时死了</translation>
+    </message>
+    <message>
         <source>%1 holds it</source>
         <translation>%1 持有</translation>
     </message>

@@ -1,4 +1,5 @@
 #include "engine/analyze/words.h"
+#include "engine/record/semantics.h"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +54,14 @@ TEST_F(Labels, ATryThatFailedSaysTimeOut)
     EXPECT_EQ(english(acquire), "time-out");
     acquire.argument = 0;
     EXPECT_EQ(english(acquire), "in vain") << "it never meant to wait";
+}
+
+TEST_F(Labels, WhoTakesALockFromTheDeadIsTold)
+{
+    Event acquire = did(Operation::acquire);
+    acquire.before = kRobust | 4u << 16;
+    EXPECT_EQ(english(acquire), "take: its owner died");
+    EXPECT_EQ(english(did(Operation::ownerDied)), "owner died");
 }
 
 TEST_F(Labels, ATallyShowsWhatIsCounted)

@@ -99,6 +99,24 @@ TEST_F(Words, AWaiterForADeadHolderSaysSo)
     EXPECT_EQ(english(2), "waits for lock db: client-3 held it and died");
 }
 
+TEST_F(Words, WhoTakesALockWhoseOwnerDiedIsTold)
+{
+    world.object(kLock)->state = kRobust | 4u << 16; // client-3
+    want(2, ProcessState::ready, Operation::acquire, kLock);
+    EXPECT_EQ(next(2), "takes lock db, whose owner died");
+}
+
+TEST_F(Words, WhySaysThatARobustLockWillOpen)
+{
+    world.object(kLock)->state = kRobust | 4u;
+    world.object(kLock)->heldSinceStep = 9;
+    waitForLock(2);
+    world.process(3)->state = ProcessState::zombie;
+    EXPECT_EQ(answer(2).sentences.at(1),
+              "client-3 took it in step 9 and died holding it. The lock is robust: it opens, and "
+              "the next one to take it is told.");
+}
+
 TEST_F(Words, WhoWaitsForItsOwnLockSaysSo)
 {
     hold(2);

@@ -113,6 +113,23 @@ TEST_F(WorldTest, ALockStaysTakenWhenItsHolderIsKilled)
     EXPECT_EQ(state(2), ProcessState::waiting);
 }
 
+TEST_F(WorldTest, ARobustLockIsFreeAgainWhenTheDeathOfItsHolderIsMarked)
+{
+    threeClientsWithALock();
+    make(kLock, ObjectKind::lock, kRobust);
+    announce(2, Operation::acquire, kLock, kForever);
+    acquire(1);
+    die(1, -15);
+    EXPECT_EQ(state(2), ProcessState::waiting) << "not marked yet";
+    play({.version = ++m_version, .actor = 1, .object = kLock, .operation = Operation::ownerDied,
+          .flags = kChange});
+    EXPECT_EQ(ownerThatDied(sut.object(kLock)->state), 1);
+    EXPECT_EQ(state(2), ProcessState::ready);
+    acquire(2);
+    EXPECT_EQ(holderOf(sut.object(kLock)->state), 2);
+    EXPECT_EQ(ownerThatDied(sut.object(kLock)->state), kNobody);
+}
+
 TEST_F(WorldTest, ASleeperSleepsUntilItGoesOn)
 {
     threeClientsWithALock();
