@@ -27,12 +27,24 @@ std::string stepLabel(const Event& event, const World& world, const Texts& texts
 // "0", "1: an uncaught error, or exit(1)", "-9: ended by SIGKILL".
 std::string exitWords(int exitCode, Language language);
 
+// One of those who wait for each other in a ring, and what it waits for: an object that the next
+// one has, or a process word where it waits for the next one's end.
+struct RingLink
+{
+    ActorId actor = kNobody;
+    ObjectId object = 0;
+
+    bool operator==(const RingLink&) const = default;
+};
+
 // Several sentences for the Why? pane; empty when the process waits for nobody.
 struct Why
 {
     std::string title;
     std::vector<std::string> sentences;
     std::vector<ActorId> chain; // whom it waits for, whom that one waits for, ...
+    // Where the way ends in a deadlock: each waits for the next, the last for the first.
+    std::vector<RingLink> ring;
 };
 Why why(const World& world, const Texts& texts, ActorId actor, Language language);
 

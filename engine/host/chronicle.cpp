@@ -156,6 +156,13 @@ void Chronicle::addFinding(FindingKind kind, const std::string& english,
     apply(m_world, finding);
 }
 
+std::optional<Stuck> Chronicle::addStuckFinding()
+{
+    std::optional<Stuck> stuck = whyStuck(m_world, m_texts);
+    if (stuck) addFinding(stuck->kind, stuck->english, stuck->chinese, stuck->events);
+    return stuck;
+}
+
 RunSummary Chronicle::conclude(RunEnd end, const std::string& sentence)
 {
     const bool whole = end == RunEnd::finished || end == RunEnd::stuck;

@@ -3,6 +3,7 @@
 // The run as it is told: takes events in their final order, numbers the steps, keeps the world,
 // judges the claims, and holds everything for the client.
 
+#include "engine/analyze/stuck.h"
 #include "engine/host/scenario.h"
 #include "engine/session/session.h"
 #include "engine/trace/world.h"
@@ -34,6 +35,9 @@ public:
     // Adds what was found, with an event that marks the place.
     void addFinding(FindingKind kind, const std::string& english, const std::string& chinese,
                     std::vector<std::uint32_t> events);
+
+    // Adds why nobody can go on in the world as it is now, and returns it; nothing when nobody waits.
+    std::optional<Stuck> addStuckFinding();
 
     // Judges what is judged at the end and appends `ended`.
     RunSummary conclude(RunEnd end, const std::string& sentence);

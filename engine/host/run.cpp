@@ -1,6 +1,5 @@
 #include "engine/host/run.h"
 
-#include "engine/analyze/words.h"
 #include "engine/os/clock.h"
 #include "engine/os/futex.h"
 #include "engine/os/kernel_view.h"
@@ -41,25 +40,6 @@ EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
     setup.commands = commands;
     setup.core = core;
     return setup;
-}
-
-FindingKind stuckKind(const World& world)
-{
-    FindingKind kind = FindingKind::deadlock;
-    for (const ProcessInfo& process : world.processes) {
-        if (process.state != ProcessState::waiting) continue;
-        if (process.operation == Operation::deliver) return FindingKind::undrainedQueue;
-        const ObjectInfo* object = world.object(process.object);
-        if (!object) continue;
-        if (object->kind == ObjectKind::lock) {
-            const ProcessInfo* holder = world.process(holderOf(object->state));
-            if (holder && holder->exitCode) return FindingKind::ownerDied;
-            if (object->state == 0) kind = FindingKind::lostWakeup;
-        }
-        if (object->kind == ObjectKind::event && timesSet(object->state) > 0)
-            kind = FindingKind::lostWakeup;
-    }
-    return kind;
 }
 
 // Waits until the kernel shows the process stopped, or no longer so; deliveries take microseconds.
@@ -277,23 +257,8 @@ bool Run::turnKnob(const std::string& name, const std::string& value)
 
 RunSummary Run::concludeStuck()
 {
-    const World& world = m_chronicle.world();
-    const Texts& texts = m_chronicle.texts();
-    std::string english = "Nobody can go on:";
-    std::string chinese = "谁也走不下去了：";
-    std::vector<std::uint32_t> events;
-    for (const ProcessInfo& process : world.processes) {
-        if (process.state != ProcessState::waiting) continue;
-        const std::string role = texts[process.role];
-        english += " " + role + " " + doing(world, texts, process.actor, Language::english) + ";";
-        chinese += role + " " + doing(world, texts, process.actor, Language::chinese) + "；";
-        events.push_back(process.lastEvent);
-    }
-    english.back() = '.';
-    chinese.replace(chinese.size() - 3, 3, "。");
-    if (!events.empty())
-        m_chronicle.addFinding(stuckKind(world), english, chinese, std::move(events));
-    return finish(RunEnd::stuck, english);
+    const std::optional<Stuck> stuck = m_chronicle.addStuckFinding();
+    return finish(RunEnd::stuck, stuck ? stuck->english : "Nobody can go on.");
 }
 
 RunSummary Run::finish(RunEnd end, const std::string& sentence)

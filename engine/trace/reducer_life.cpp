@@ -99,6 +99,8 @@ void Reducer::die()
     if (!m_actor || isOver(m_actor->state)) return;
     m_actor->exitCode = int(m_event.argument);
     m_actor->diedAt = m_event.time;
+    m_actor->diedAtEvent = m_world.events;
+    m_actor->diedAtStep = m_event.step;
     count(*m_actor, -1);
     setState(*m_actor, ProcessState::zombie);
     for (ProcessInfo& process : m_world.processes)
@@ -110,6 +112,8 @@ void Reducer::endHelper(ProcessInfo& helper)
 {
     if (isOver(helper.state)) return;
     helper.diedAt = helper.reapedAt = m_event.time;
+    helper.diedAtEvent = m_world.events;
+    helper.diedAtStep = m_event.step;
     count(helper, -1);
     setState(helper, ProcessState::gone);
     settleFamily(helper.actor);

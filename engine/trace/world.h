@@ -72,6 +72,8 @@ struct ProcessInfo
     std::int64_t cpu = 0;        // nanoseconds, as last sampled
     std::int64_t bornAt = 0;
     std::int64_t diedAt = -1;
+    std::uint32_t diedAtEvent = 0;
+    std::uint32_t diedAtStep = 0;
     std::int64_t reapedAt = -1;
     std::uint32_t lastEvent = 0; // number of its latest event
     std::uint32_t steps = 0;     // how many it has taken
