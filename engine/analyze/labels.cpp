@@ -3,30 +3,11 @@
 #include "engine/analyze/phrases.h"
 #include "engine/record/semantics.h"
 
-#include <charconv>
-#include <optional>
-
 namespace forkscope {
 
 namespace {
 
 constexpr std::size_t kLongestContent = 20; // characters that still fit on a lane
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-// The number in a content such as {"count": 3}; empty when there is none, or more than one.
-std::optional<std::int64_t> onlyNumber(std::string_view content)
-{
-    const auto first = content.find_first_of("0123456789");
-    if (first == std::string_view::npos) return {};
-    std::int64_t number = 0;
-    const char* const end = content.data() + content.size();
-    const auto [rest, error] = std::from_chars(content.data() + first, end, number);
-    if (error != std::errc()) return {};
-    for (const char* c = rest; c != end; ++c)
-        if (isDigit(*c) || *c == '.') return {};
-    return first > 0 && content[first - 1] == '-' ? -number : number;
-}
 
 class Label
 {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cstdio>
 #include <utility>
 
@@ -42,6 +43,7 @@ bool endsChinese(std::string_view text)
     return text.size() >= 3 && beginsChinese(text.substr(text.size() - 3));
 }
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isPlain(char c) { return std::isalnum(std::uint8_t(c)) != 0; }
 
 void append(std::string& text, std::string_view next)
@@ -127,6 +129,19 @@ std::string briefly(std::string_view text)
     std::size_t end = kLongestItem;
     while (end > 0 && (std::uint8_t(text[end]) & 0xC0) == 0x80) --end; // not within a letter
     return std::string(text.substr(0, end)) + "…";
+}
+
+std::optional<std::int64_t> onlyNumber(std::string_view content)
+{
+    const auto first = content.find_first_of("0123456789");
+    if (first == std::string_view::npos) return {};
+    std::int64_t number = 0;
+    const char* const end = content.data() + content.size();
+    const auto [rest, error] = std::from_chars(content.data() + first, end, number);
+    if (error != std::errc()) return {};
+    for (const char* c = rest; c != end; ++c)
+        if (isDigit(*c) || *c == '.') return {};
+    return first > 0 && content[first - 1] == '-' ? -number : number;
 }
 
 bool isOver(const ProcessInfo& process)

@@ -5,6 +5,7 @@
 #include "engine/analyze/words.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ std::string signalName(int number, Language language);
 
 // The text of an item, shortened where it is long.
 std::string briefly(std::string_view text);
+
+// The number in a content such as {"count": 3}; empty when there is none, or more than one.
+std::optional<std::int64_t> onlyNumber(std::string_view content);
 
 struct Speaker
 {

@@ -24,6 +24,10 @@ std::string stepLabel(const Event& event, const Texts& texts, Language language)
 // queue is said of the queue, "size 2", "place".
 std::string stepLabel(const Event& event, const World& world, const Texts& texts,
                       Language language);
+// What happened in an event, in a sentence without its full stop: "client-1 reads 1 from count",
+// "client-3 takes lock db", "main terminates worker". The world may be as of any time after it.
+// Empty for what is not done yet.
+std::string told(const Event& event, const World& world, const Texts& texts, Language language);
 // "0", "1: an uncaught error, or exit(1)", "-9: ended by SIGKILL".
 std::string exitWords(int exitCode, Language language);
 
