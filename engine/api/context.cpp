@@ -22,6 +22,7 @@ namespace {
 // whenever it comes. Parent and child both send one: either may be killed first.
 void register_(const Actor& actor)
 {
+    if (actor.exploring()) return; // whoever is left is found when the execution is over
     const Descriptor pidfd = openPidfd(::getpid());
     const ActorId id = actor.id();
     if (pidfd) sendMessage(actor.hostSocket(), &id, sizeof id, pidfd.get());
@@ -175,7 +176,7 @@ std::int64_t deadlineOf(bool block, std::optional<double> timeout)
     if (!block) return 0;
     if (!timeout) return kForever;
     const double seconds = std::clamp(*timeout, 0.0, 1e9);
-    return Actor::self().arena().now() + std::int64_t(seconds * 1e9);
+    return Actor::self().now() + std::int64_t(seconds * 1e9);
 }
 
 ObjectId makeObject(ObjectKind kind, std::string_view name, std::uint32_t state,

@@ -38,6 +38,7 @@ ActorId prepareSlot(std::string_view role, bool daemon)
     slot.creator = kNobody;
     slot.daemon = daemon;
     slot.path = childPath(actor.slot().path, forked()++);
+    if (actor.exploring()) slot.knownPid = kMainPid + child; // the same in every execution
     slot.handled = actor.slot().handled.load();
     slot.ignored = actor.slot().ignored.load();
     const std::size_t length = std::min(role.size(), sizeof slot.role - 1);
@@ -94,8 +95,9 @@ pid_t forkActor(std::string_view role, bool daemon, std::uint16_t line, ActorId&
     crashPoint(arena, actor.id(), CrashPlace::afterSwap);
     actor.recordChange(call, version, kUnborn, pid);
     crashPoint(arena, actor.id(), CrashPlace::afterStart);
-    const Descriptor pidfd = openPidfd(pid);
-    if (pidfd) sendMessage(socket, &child, sizeof child, pidfd.get());
+    if (!actor.exploring())
+        if (const Descriptor pidfd = openPidfd(pid))
+            sendMessage(socket, &child, sizeof child, pidfd.get());
     actor.leave();
     return pidFor(arena.slot(child));
 }

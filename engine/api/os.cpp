@@ -55,6 +55,27 @@ ActorId childOfPid(int pid)
     return child;
 }
 
+std::uint32_t stateOfProcess(ActorId actor)
+{
+    return stateOf(Actor::self().arena().object(processWord(actor)).word.load());
+}
+
+// In a search an exit has happened when it was granted, the kernel may be a little later.
+char letterByWord(ActorId actor)
+{
+    const std::uint32_t state = stateOfProcess(actor);
+    return state == kReaped ? '-' : state == kDead ? 'Z' : 'S';
+}
+
+int parentPid()
+{
+    const Actor& actor = Actor::self();
+    if (!actor.exploring()) return ::getppid();
+    const ActorId parent = actor.slot().parent;
+    if (parent == kNobody) return kMainPid - 1;
+    return stateOfProcess(parent) != kStarted ? 1 : pidFor(actor.arena().slot(parent));
+}
+
 os::Waited waitForAny(std::int64_t deadline, std::uint16_t line)
 {
     ActorId child = kNobody;
@@ -123,7 +144,7 @@ void kill(int pid, int signal, Where where)
 
 int getppid(Where where)
 {
-    return int(ask({Operation::getppid, 0, 0, lineOf(where)}, [] { return ::getppid(); }));
+    return int(ask({Operation::getppid, 0, 0, lineOf(where)}, parentPid));
 }
 
 std::string proc_state(int pid, Where where)
@@ -131,6 +152,7 @@ std::string proc_state(int pid, Where where)
     const auto look = [pid] {
         const ActorId actor = actorOfPid(pid);
         if (actor == kNobody) return '-';
+        if (Actor::self().exploring()) return letterByWord(actor);
         const auto view = kernelViewOf(Actor::self().arena().slot(actor).osPid.load());
         return view ? view->letter : '-';
     };

@@ -42,7 +42,7 @@ double drawn(const Where& where)
 void sleep(double seconds, Where where)
 {
     Actor& actor = Actor::self();
-    actor.sleepUntil(actor.arena().now() + std::int64_t(seconds * 1e9), lineOf(where));
+    actor.sleepUntil(actor.now() + std::int64_t(seconds * 1e9), lineOf(where));
 }
 
 double uniform(double low, double high, Where where)
@@ -58,17 +58,21 @@ int randint(int low, int high, Where where)
 
 double monotonic(Where where)
 {
-    const auto now = [] { return Actor::self().arena().now(); };
+    const auto now = [] { return Actor::self().now(); };
     return double(ask({Operation::clock, 0, 0, lineOf(where)}, now)) / 1e9;
 }
 
 double process_time(Where where)
 {
-    return double(ask({Operation::cpuTime, 0, 0, lineOf(where)}, cpuTimeOfProcess)) / 1e9;
+    // In a search nothing takes time.
+    const bool none = Actor::self().exploring();
+    const auto used = [none] { return none ? 0 : cpuTimeOfProcess(); };
+    return double(ask({Operation::cpuTime, 0, 0, lineOf(where)}, used)) / 1e9;
 }
 
 void compute(double seconds)
 {
+    if (Actor::self().exploring()) return;
     const std::int64_t until = cpuTimeOfProcess() + std::int64_t(seconds * 1e9);
     while (cpuTimeOfProcess() < until) {}
 }
@@ -80,7 +84,11 @@ void tally(std::string_view name, std::int64_t amount, Where where)
 
 int getpid(Where where)
 {
-    return int(ask({Operation::getpid, 0, 0, lineOf(where)}, ::getpid));
+    const auto own = [] {
+        const Actor& actor = Actor::self();
+        return actor.exploring() ? pidFor(actor.slot()) : ::getpid();
+    };
+    return int(ask({Operation::getpid, 0, 0, lineOf(where)}, own));
 }
 
 void printLine(const std::string& line, const Where& where)

@@ -55,6 +55,7 @@ Actor Actor::fresh(Arena arena, ActorId id)
     actor.m_slot = &arena.slot(id);
     actor.m_ring = arena.ring(id);
     actor.m_controlled = arena.header().gate.load() == Gate::controlled;
+    actor.m_exploring = arena.header().exploring.load();
     actor.m_cycles = arena.header().cycles;
     actor.m_ringMask = arena.header().ringEvents - 1;
     actor.m_granted = actor.m_slot->grant.load();
@@ -87,8 +88,32 @@ void Actor::announce(const Call& call)
     m_slot->line.store(call.line, std::memory_order_relaxed);
     m_slot->argument.store(call.argument, std::memory_order_relaxed);
     m_slot->seen.store(call.seen, std::memory_order_relaxed);
+    m_passes = passesGate(call.operation);
     m_slot->announcement.store(pack({call.operation, call.object, 0, false}),
                                std::memory_order_release);
+}
+
+// In a search: what touches nothing that others could see, and never waits.
+bool Actor::passesGate(Operation operation) const
+{
+    if (!m_exploring) return false;
+    switch (operation) {
+    case Operation::start:
+    case Operation::reap:
+    case Operation::sleep:
+    case Operation::print:
+    case Operation::random:
+    case Operation::getpid:
+    case Operation::clock:
+    case Operation::cpuTime:
+    case Operation::put:
+    case Operation::closeQueue:
+        return true;
+    case Operation::tally:
+        return !(m_exploring & kStopsAtTallies);
+    default:
+        return false;
+    }
 }
 
 void Actor::intend(const Call& call, std::uint32_t version)
@@ -99,6 +124,10 @@ void Actor::intend(const Call& call, std::uint32_t version)
 
 bool Actor::enter()
 {
+    if (m_passes) {
+        m_slot->phase.store(ActorPhase::inside, std::memory_order_relaxed);
+        return true;
+    }
     if (m_controlled) return park();
     for (;;) {
         // The host's membarrier(2) stands between this store and the load of the gate.

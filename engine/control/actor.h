@@ -55,6 +55,7 @@ public:
     ActorSlot& slot() const { return *m_slot; }
     int hostSocket() const { return m_hostSocket; }
     bool controlled() const { return m_controlled; }
+    bool exploring() const { return m_exploring != 0; }
 
     // An operation on a word, with the meaning of semantics.h. Waits while it blocks, at most until
     // call.argument where that is a deadline. `result` in the outcome: for acquire and join 1 or 0
@@ -103,7 +104,10 @@ public:
     static void holdSignals();
     static void letSignals();
 
-    // Sleeps until the run's clock shows `deadline`.
+    // The time as the program is told: the run's clock; in a search, where nobody knows how long
+    // anything takes, the time that this actor has slept.
+    std::int64_t now() const { return m_arena.now() + m_slept; }
+    // Sleeps until that clock shows `deadline`.
     void sleepUntil(std::int64_t deadline, std::uint16_t line);
 
     // Start and reaping, for engine/api. The child's slot is prepared by the caller.
@@ -119,6 +123,7 @@ public:
 private:
     static Actor fresh(Arena arena, ActorId id);
     void announce(const Call& call);
+    bool passesGate(Operation operation) const;
     bool enter(); // false: a signal came first
     bool park();
     void waitForGate();
@@ -146,6 +151,9 @@ private:
     ActorId m_id = kNobody;
     int m_hostSocket = -1;
     bool m_controlled = false;
+    std::uint32_t m_exploring = 0;
+    std::int64_t m_slept = 0; // in a search
+    bool m_passes = false;   // the announced step needs no grant
     bool m_helper = false;   // signals go to the process's main thread
     bool m_handling = false; // about to run a handler: another signal waits for the next look
     bool m_cycles = false;

@@ -20,6 +20,7 @@ void Actor::tellWaiting(const Call& call, std::uint32_t version, std::uint32_t s
 bool Actor::blockOn(ObjectRecord& object, const Call& call, std::uint64_t word, bool& told)
 {
     const bool timed = hasDeadline(call.operation, call.argument);
+    if (timed && m_exploring) return false; // granted although blocked: its time has come
     if (timed && m_arena.now() >= call.argument) {
         // The clock was read after the look: look once more, or a release in between is missed.
         return object.word.load(std::memory_order_acquire) != word;
@@ -96,7 +97,8 @@ Outcome Actor::onAnyChild(const Call& call, const std::vector<ActorId>& children
                 }
         }
         if (child != kNobody && takeChild(call, child, outcome)) return outcome;
-        const bool timeUp = call.argument != kForever && m_arena.now() >= call.argument;
+        const bool timeUp =
+            call.argument != kForever && (m_exploring || m_arena.now() >= call.argument);
         const bool missed = deaths != m_slot->childDeaths.load();
         if (children.empty() || (timeUp && !missed)) {
             child = kNobody;
@@ -137,6 +139,7 @@ void Actor::sleepUntil(std::int64_t deadline, std::uint16_t line)
 {
     const Call call{Operation::sleep, 0, deadline, line};
     announceAndEnter(call);
+    if (m_exploring) m_slept = std::max(m_slept, deadline - m_arena.now());
     if (!m_controlled) {
         bool told = false;
         tellWaiting(call, 0, 0, told);

@@ -126,6 +126,32 @@ ObjectId Arena::findObject(ObjectKind kind, std::string_view name) const
     return 0;
 }
 
+void Arena::forgetRun(std::uint32_t actorsKept, std::uint32_t objectsKept) const
+{
+    const auto clear = [](void* memory, std::size_t size) { std::memset(memory, 0, size); };
+    for (std::uint32_t id = 0; id < header().actors; ++id) {
+        ActorSlot& used = slot(ActorId(id));
+        const bool kept = id < actorsKept;
+        const std::size_t identity = offsetof(ActorSlot, parent);
+        const std::size_t host = offsetof(ActorSlot, grant);
+        clear(&used, kept ? identity : host);
+        clear(&used.grant, offsetof(ActorSlot, answers) - host);
+        clear(&object(processWord(ActorId(id))), sizeof(ObjectRecord));
+        object(processWord(ActorId(id))).word.store(makeWord(kFirstVersion, 0));
+    }
+    for (std::uint32_t id = objectsKept; id < header().objects; ++id)
+        clear(&object(ObjectId(id)), sizeof(ObjectRecord));
+    header().actors = actorsKept;
+    header().objects = objectsKept;
+    for (std::uint32_t i = 0; i < header().pipes; ++i) {
+        ObjectRecord any{};
+        any.pipe = std::uint16_t(i);
+        clear(&pipeOf(any).counts, sizeof(PipeRecord::counts));
+    }
+    header().pipes = 0;
+    object(header().printer).word.store(makeWord(kFirstVersion, 0));
+}
+
 std::int64_t Arena::now() const
 {
     const ArenaHeader& head = header();

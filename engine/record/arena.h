@@ -142,7 +142,7 @@ struct alignas(64) ActorSlot
     ActorId parent;
     ActorId creator; // of a helper: the process it belongs to; else kNobody
     std::uint16_t daemon;
-    std::int32_t knownPid; // replay: the recorded pid, which the program is told; 0: the real one
+    std::int32_t knownPid; // replay, search: the pid that the program is told; 0: the real one
     std::uint64_t path; // hash of the spawn path; the seed of its random numbers
     char role[48];
 
@@ -166,6 +166,11 @@ struct alignas(64) ActorSlot
 };
 
 enum class Gate : std::uint32_t { open, closed, controlled };
+
+// Bits of ArenaHeader::exploring. Where it is set, steps that touch nothing shared pass the gate,
+// nobody registers, and a time that could come has come.
+inline constexpr std::uint32_t kExploring = 1;
+inline constexpr std::uint32_t kStopsAtTallies = 2; // tallies are steps of their own
 
 // The run's own clock: real time that can be stopped and scaled. Written by the host only; readers
 // take it as a seqlock. epoch: even runs, odd stands still; it is also the futex of sleepers.
@@ -193,6 +198,11 @@ struct ArenaHeader
     std::uint32_t cycles; // time stamps in rings are cycles
     std::atomic<Gate> gate;
     std::atomic<std::uint32_t> replaying;
+    // A search: executions come one after another in the same arena. See Exploring.
+    std::atomic<std::uint32_t> exploring;
+    std::atomic<std::uint32_t> wantedRun; // grows by one for each execution; a futex
+    std::atomic<std::uint32_t> endedRun;  // the host has seen enough of it; a futex
+    std::atomic<std::uint32_t> clearedRun; // by init: nothing of it is left
     alignas(64) std::atomic<std::uint32_t> bell; // every change that the controller should see
     std::atomic<std::uint32_t> hostSleeps;
     alignas(64) std::atomic<std::uint32_t> actors;  // slots taken
@@ -251,6 +261,10 @@ public:
     // The object with this kind and name, or 0.
     ObjectId findObject(ObjectKind kind, std::string_view name) const;
 
+    // Makes everything as new but the header: slots, rings and objects that were used since
+    // initialise(), down to these numbers of actors and objects. Nobody else may be at it.
+    void forgetRun(std::uint32_t actorsKept, std::uint32_t objectsKept) const;
+
     // Time on the run's clock, nanoseconds; in controlled modes the virtual time.
     std::int64_t now() const;
 
@@ -269,6 +283,9 @@ struct Announcement
     std::uint32_t version;
     bool attempt; // `version` is about to be made
 };
+
+// In a namespace of its own a run has init (1), the shell (2) and main.
+inline constexpr std::int32_t kMainPid = 3;
 
 // The pid that the program knows a process by.
 inline int pidFor(const ActorSlot& slot) { return slot.knownPid ? slot.knownPid : slot.pid; }
