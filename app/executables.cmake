@@ -7,7 +7,8 @@ forkscope_library(window
         window/banner.cpp window/bar_tail.cpp window/drawer.cpp window/key_sheet.cpp
         window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
         window/side_panel.cpp
-    LINK controls panels_run stage timeline runs support Qt6::Widgets)
+        main_window_search.cpp search/search_page.cpp
+    LINK search controls panels_run stage timeline runs support Qt6::Widgets)
 
 add_executable(forkscope main.cpp)
 target_link_libraries(forkscope PRIVATE forkscope_options window cli)

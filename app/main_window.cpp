@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/gallery/gallery_page.h"
+#include "app/search/search_page.h"
 #include "app/support/icons.h"
 #include "app/support/translation.h"
 #include "app/window/banner.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     m_gallery->setFocus();
     addFileActions();
     addRunActions();
+    addSearchActions();
     addViewActions();
     addDigits();
     connectTail(m_gallery->tail());
@@ -66,11 +68,13 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
 
 MainWindow::~MainWindow()
 {
+    delete m_search;
     delete m_page; // it listens to what goes away with this window
 }
 
 Banner& MainWindow::banner()
 {
+    if (m_search && m_pages->currentWidget() == m_search) return m_search->banner();
     const bool run = m_page && m_pages->currentWidget() == m_page;
     return run ? m_page->banner() : m_gallery->banner();
 }
@@ -99,12 +103,15 @@ void MainWindow::openScenario(const QString& id)
     const bool same = m_page && &m_page->scenario() == scenario;
     if (!same) {
         m_controller.choose(*scenario);
+        delete m_search;
+        m_search = nullptr;
         delete m_page;
         m_page = new RunPage(m_controller, m_predictions, *scenario, m_menu);
         m_page->setRails(m_rails->isChecked());
         m_pages->addWidget(m_page);
         connectTail(m_page->tail());
         connect(m_page, &RunPage::galleryWanted, this, &MainWindow::showGallery);
+        connectSearch();
     }
     m_pages->setCurrentWidget(m_page);
     m_page->setFocus(); // no button is chosen before somebody uses Tab
@@ -170,7 +177,8 @@ void MainWindow::digit(int number, bool back)
 void MainWindow::escape()
 {
     if (m_page && m_page->closeDrawer()) return;
-    if (!banner().isHidden()) banner().hide();
+    if (!banner().isHidden()) return banner().hide();
+    if (m_search && m_pages->currentWidget() == m_search) backToRun();
 }
 
 // --- settings -----------------------------------------------------------------------------------
@@ -180,6 +188,7 @@ void MainWindow::setLanguage(Language language)
     setInterfaceLanguage(language);
     m_model.setLanguage(language);
     m_gallery->setLanguage(language);
+    if (m_search) m_search->setLanguage(language);
     retranslate();
 }
 

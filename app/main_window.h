@@ -4,6 +4,7 @@
 // controller, the actions with their keys, and the settings.
 
 #include "app/models/predictions.h"
+#include "app/search/search_desk.h"
 #include "app/support/theme.h"
 #include "app/window/key_sheet.h"
 
@@ -21,6 +22,7 @@ class Banner;
 class BarTail;
 class GalleryPage;
 class RunPage;
+class SearchPage;
 
 class MainWindow : public QMainWindow
 {
@@ -37,6 +39,10 @@ public:
     RunPage* page() { return m_page; } // null before the first scenario
     GalleryPage& gallery() { return *m_gallery; }
     Banner& banner(); // of the page that is shown
+    SearchPage* searchPage() { return m_search; } // null before the first search
+
+    void setSearchStarters(SearchStarters starters) { m_searchStarters = std::move(starters); }
+    void openSearch(SearchDesk::Task task); // of the scenario that is shown
 
     void openScenario(const QString& id);
     void openRecording(const QString& path);
@@ -63,6 +69,11 @@ private:
                  std::function<void()> act);
     void addRunActions();
     void addFileActions();
+    void addSearchActions();
+    void connectSearch();
+    void backToRun();
+    void openSchedule(const KnobValues& knobs, const QString& schedule);
+    void openFailure(const LuckFailure& failure);
     void addViewActions();
     void addDigits();
     void fillMenu();
@@ -88,6 +99,8 @@ private:
     QStackedWidget* m_pages;
     GalleryPage* m_gallery;
     RunPage* m_page = nullptr;
+    SearchPage* m_search = nullptr; // of the scenario of m_page
+    SearchStarters m_searchStarters = searchStarters();
     QAction* m_save = nullptr;
     QAction* m_rails = nullptr;
 };

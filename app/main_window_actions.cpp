@@ -115,7 +115,7 @@ void MainWindow::fillMenu()
     for (const Command& command : m_commands) {
         if (command.action->shortcut() == QKeySequence("Esc")) continue;
         m_menu->addAction(command.action);
-        if (++number == 2 || number == 13) m_menu->addSeparator();
+        if (++number == 2 || number == 16) m_menu->addSeparator();
     }
 }
 
@@ -141,7 +141,7 @@ void MainWindow::retranslate()
 {
     for (const Command& command : m_commands)
         if (*command.text) command.action->setText(tr(command.text));
-    const bool run = m_page && m_pages->currentWidget() == m_page;
+    const bool run = m_page && m_pages->currentIndex() > 0; // the gallery is the first
     const QString title = run ? m_page->scenario().title.get(m_model.language()) : QString();
     setWindowTitle(title.isEmpty() ? QString("Forkscope") : tr("%1 - Forkscope").arg(title));
 }

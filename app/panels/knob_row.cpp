@@ -76,6 +76,14 @@ QWidget* KnobRow::makeEditor()
     return m_stepper;
 }
 
+int KnobRow::naturalWidth() const
+{
+    int width = m_label->fontMetrics().horizontalAdvance(m_label->text()) + 2;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bolt, m_stepper, m_choice, m_switch})
+        if (part) width += part->sizeHint().width() + layout()->spacing() + 4;
+    return width;
+}
+
 void KnobRow::setValue(const QString& value)
 {
     if (m_switch) m_switch->setChecked(value == "on");

@@ -22,6 +22,7 @@ public:
     void setValue(const QString& value); // emits nothing
     void setLanguage(Language language);
     const KnobInfo& knob() const { return m_knob; }
+    int naturalWidth() const; // with the name on one line
 
 signals:
     void turned(const QString& value); // by the user

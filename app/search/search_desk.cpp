@@ -24,14 +24,19 @@ SearchDesk::SearchDesk(SearchStarters starters, QObject* parent)
 
 void SearchDesk::choose(const ScenarioInfo& scenario, const KnobValues& present)
 {
-    const bool same = !m_chosen.isEmpty() && &m_setting.scenario() == &scenario
-                      && m_chosen == present;
-    if (same) return;
+    if (!m_chosen.isEmpty() && &m_setting.scenario() == &scenario && isOurs(present)) return;
     m_chosen = present;
     m_setting.choose(scenario, present);
     m_findSide = m_setting.faultySide();
     m_proveSide = m_setting.soundSide();
     emit changed();
+}
+
+// A run that was opened from here is set up small: that is no other setting.
+bool SearchDesk::isOurs(const KnobValues& values) const
+{
+    return values == m_chosen || values == m_setting.of(m_findSide)
+           || values == m_setting.of(m_proveSide);
 }
 
 void SearchDesk::setSide(Task task, int side)

@@ -65,6 +65,7 @@ signals:
     void changed();
 
 private:
+    bool isOurs(const KnobValues& values) const;
     void voidAll();
     void forget(Task task);
     void startNext();

@@ -13,6 +13,7 @@ namespace forkscope {
 
 namespace {
 constexpr int kRoomForWords = 1200;
+constexpr int kRoomForSearches = 1560;
 } // namespace
 
 RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* menu,
@@ -46,6 +47,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     layout->addWidget(m_pair);
     layout->addWidget(m_presets);
     layout->addWidget(m_claims, 1);
+    addSearches(layout);
     layout->addWidget(m_replay);
     layout->addWidget(m_line);
     layout->addWidget(m_tail);
@@ -60,6 +62,35 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     connect(&controller.model(), &RunModel::languageChanged, this, &RunBar::retranslate);
     setCompact(false);
     retranslate();
+}
+
+void RunBar::addSearches(QHBoxLayout* layout)
+{
+    const auto add = [&](const char* icon, const char* name, void (RunBar::*wanted)()) {
+        auto* button = new Button(Button::Kind::plain, this);
+        button->setIconName(icon);
+        button->setObjectName(name);
+        connect(button, &Button::clicked, this, wanted);
+        layout->addWidget(button);
+        return button;
+    };
+    m_find = add("search", "find", &RunBar::findWanted);
+    m_prove = add("shield", "prove", &RunBar::proveWanted);
+    m_luck = add("dice", "luck", &RunBar::luckWanted);
+}
+
+void RunBar::nameSearches()
+{
+    const bool words = width() >= kRoomForSearches;
+    for (auto [button, name, tip] :
+         {std::tuple{m_find, tr("Find a failure"),
+                     tr("The shortest schedule that fails (F2)")},
+          std::tuple{m_prove, tr("Prove"), tr("Every schedule of a small setting (F3)")},
+          std::tuple{m_luck, tr("Luck"), tr("Many free runs, and how they end (F4)")}}) {
+        button->setLabel(words ? name : QString());
+        button->setAccessibleName(name);
+        button->setToolTip(words ? tip : name + " - " + tip);
+    }
 }
 
 void RunBar::setCompact(bool compact)
@@ -80,6 +111,7 @@ void RunBar::fit()
     m_replay->setLabel(!m_compact                ? tr("Replay this run")
                        : width() < kRoomForWords ? QString()
                                                  : tr("Replay"));
+    nameSearches();
 }
 
 void RunBar::resizeEvent(QResizeEvent*) { fit(); }

@@ -5,6 +5,7 @@
 #include "app/models/run_controller.h"
 #include "app/support/label.h"
 
+class QHBoxLayout;
 class QMenu;
 
 namespace forkscope {
@@ -28,12 +29,17 @@ public:
 
 signals:
     void galleryWanted();
+    void findWanted();
+    void proveWanted();
+    void luckWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addSearches(QHBoxLayout* layout);
+    void nameSearches();
     void showPresets();
     void fit();
     void refresh();
@@ -48,6 +54,9 @@ private:
     SegmentedSwitch* m_pair;
     Button* m_presets;
     ClaimStrip* m_claims;
+    Button* m_find = nullptr;
+    Button* m_prove = nullptr;
+    Button* m_luck = nullptr;
     Button* m_replay;
     Hairline* m_line;
     BarTail* m_tail;

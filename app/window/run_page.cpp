@@ -75,6 +75,9 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
         m_layout->showTab(m_facts, whyTab);
     });
     connect(m_bar, &RunBar::galleryWanted, this, &RunPage::galleryWanted);
+    connect(m_bar, &RunBar::findWanted, this, &RunPage::findWanted);
+    connect(m_bar, &RunBar::proveWanted, this, &RunPage::proveWanted);
+    connect(m_bar, &RunBar::luckWanted, this, &RunPage::luckWanted);
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);

@@ -43,6 +43,9 @@ public:
 
 signals:
     void galleryWanted();
+    void findWanted();
+    void proveWanted();
+    void luckWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

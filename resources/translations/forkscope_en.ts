@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActorNames</name>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeltWords</name>
     <message>
         <source>Queue</source>
@@ -357,6 +364,57 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Forkscope %1: what was proved, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes, each with a schedule that leads there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventRows</name>
     <message>
         <source>no.</source>
@@ -619,6 +677,33 @@
     <message>
         <source>%1 %2s</source>
         <comment>16 clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lock's owner died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wake-up was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -912,6 +997,275 @@
     </message>
     <message>
         <source>asks next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock's owner died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wake-up was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One preemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two preemptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three preemptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 preemptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One process is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two processes are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 processes are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One %1 is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two %1s are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three %1s are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2s are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All schedules checked. No claim breaks, and nobody is stuck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are schedules that fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No failure with %n preemption(s) or fewer. More were not tried.</source>
+        <translation>
+            <numerusform>No failure with %n preemption or fewer. More were not tried.</numerusform>
+            <numerusform>No failure with %n preemptions or fewer. More were not tried.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all schedules were run. Nothing is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedule with fewer preemptions or fewer steps fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n run(s)</source>
+        <translation>
+            <numerusform>%1, after %n run</numerusform>
+            <numerusform>%1, after %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs cover every schedule of this setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs stand for %2 orders in which these processes could take their steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two orders count as one when they differ only in steps that cannot touch each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent method ran %1 more and reached the same outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second, independent method ran %1 more and reached other outcomes: this is no proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second method has not confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other settings; processes that are killed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 above %2, other settings; processes that are killed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running freely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: every order, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching, with %n preemption(s) at most</source>
+        <translation>
+            <numerusform>Searching, with %n preemption at most</numerusform>
+            <numerusform>Searching, with %n preemptions at most</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proving: every schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming with the second method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortening what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1382,6 +1736,91 @@
     </message>
 </context>
 <context>
+    <name>forkscope::AtlasCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs every order of the small setting, one after another, none left out as equal to another: up to %1 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column is one whole run: click it and it runs for real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 orders of this setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 orders; there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run every order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows above the strip say who takes the first, second and third step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fork is where orders part; the words on a way say who steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the atlas is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::AtlasView</name>
+    <message>
+        <source>%1 goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the witness above: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a column is one whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1 of %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::AxisSwitch</name>
     <message>
         <source>Axis in milliseconds</source>
@@ -1532,6 +1971,68 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ExploreJob</name>
+    <message>
+        <source>The search ended unexpectedly: its host is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::FindCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for the shortest schedule that breaks a claim or leaves somebody stuck. It runs real processes, again and again, with few preemptions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(paused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main switch turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same schedule, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the run at its beginning, with who goes next marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the share code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code holds the scenario, its knobs and the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::GalleryPage</name>
     <message>
         <source>Menu</source>
@@ -1600,6 +2101,56 @@
     </message>
     <message>
         <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LuckCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the small setting run freely, %1 times, several at once, and counts how it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free runs, the kernel decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First failing run kept: run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if every order of the atlas were equally likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free runs never tell what can happen, only what did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LuckChart</name>
+    <message>
+        <source>How often each outcome came</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1748,6 +2299,18 @@
         <source>&amp;Act on the selected process…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Find a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;uck</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
@@ -1794,6 +2357,57 @@
     </message>
     <message>
         <source>“%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ProveCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs every schedule of the small setting that could make a difference, and confirms it with a second method. Only then it is called proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(paused)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, confirmed in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text file that says what was proved, and how</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1934,6 +2548,30 @@
         <source>Repeats this run on new processes, a step at a time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest schedule that fails (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every schedule of a small setting (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many free runs, and how they end (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunController</name>
@@ -2017,6 +2655,110 @@
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchCard</name>
+    <message>
+        <source>On which side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchFooter</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are still to come is not known; the least is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchPage</name>
+    <message>
+        <source>Save certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate can't be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is saved in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SettingRow</name>
+    <message>
+        <source>More knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a small setting: the search runs real processes, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2260,6 +3002,17 @@
     <message>
         <source>Step %1</source>
         <comment>position</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::WitnessPicture</name>
+    <message>
+        <source>preemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

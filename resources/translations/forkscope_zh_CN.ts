@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActorNames</name>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+</context>
+<context>
     <name>BeltWords</name>
     <message>
         <source>Queue</source>
@@ -357,6 +364,57 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Forkscope %1: what was proved, and how</source>
+        <translation>Forkscope %1：证明了什么，怎样证明的</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>断言</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>约简搜索</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>第二种方法</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>%1 runs in %2</source>
+        <translation>%1 次运行，用时 %2</translation>
+    </message>
+    <message>
+        <source>Outcomes, each with a schedule that leads there</source>
+        <translation>各种结果，以及通向它的一个调度</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>重新验证</translation>
+    </message>
+</context>
+<context>
     <name>EventRows</name>
     <message>
         <source>no.</source>
@@ -620,6 +678,33 @@
         <source>%1 %2s</source>
         <comment>16 clients</comment>
         <translation>%1 个 %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>the lock's owner died</source>
+        <translation>持锁者已死</translation>
+    </message>
+    <message>
+        <source>a wake-up was lost</source>
+        <translation>唤醒丢失</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>到了时间上限</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>到了上限</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>被停止</translation>
     </message>
 </context>
 <context>
@@ -913,6 +998,272 @@
     <message>
         <source>asks next</source>
         <translation>接着就申请</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Proved</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation>被违反</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Claim broken</source>
+        <translation>被打破的断言</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>The lock's owner died</source>
+        <translation>持锁者已死</translation>
+    </message>
+    <message>
+        <source>A wake-up was lost</source>
+        <translation>唤醒丢失</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>No preemption</source>
+        <translation>没有抢占</translation>
+    </message>
+    <message>
+        <source>One preemption</source>
+        <translation>1 次抢占</translation>
+    </message>
+    <message>
+        <source>Two preemptions</source>
+        <translation>2 次抢占</translation>
+    </message>
+    <message>
+        <source>Three preemptions</source>
+        <translation>3 次抢占</translation>
+    </message>
+    <message>
+        <source>%1 preemptions</source>
+        <translation>%1 次抢占</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>0 步</translation>
+    </message>
+    <message>
+        <source>one step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>two steps</source>
+        <translation>2 步</translation>
+    </message>
+    <message>
+        <source>three steps</source>
+        <translation>3 步</translation>
+    </message>
+    <message>
+        <source>four steps</source>
+        <translation>4 步</translation>
+    </message>
+    <message>
+        <source>five steps</source>
+        <translation>5 步</translation>
+    </message>
+    <message>
+        <source>six steps</source>
+        <translation>6 步</translation>
+    </message>
+    <message>
+        <source>seven steps</source>
+        <translation>7 步</translation>
+    </message>
+    <message>
+        <source>eight steps</source>
+        <translation>8 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>One process is enough.</source>
+        <translation>一个进程就够了。</translation>
+    </message>
+    <message>
+        <source>Two processes are enough.</source>
+        <translation>两个进程就够了。</translation>
+    </message>
+    <message>
+        <source>%1 processes are enough.</source>
+        <translation>%1 个进程就够了。</translation>
+    </message>
+    <message>
+        <source>One %1 is enough.</source>
+        <translation>一个 %1 就够了。</translation>
+    </message>
+    <message>
+        <source>Two %1s are enough.</source>
+        <translation>两个 %1 就够了。</translation>
+    </message>
+    <message>
+        <source>Three %1s are enough.</source>
+        <translation>三个 %1 就够了。</translation>
+    </message>
+    <message>
+        <source>%1 %2s are enough.</source>
+        <translation>%1 个 %2 就够了。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>All schedules checked. No claim breaks, and nobody is stuck.</source>
+        <translation>所有调度都查过了：断言始终成立，也没有谁卡住。</translation>
+    </message>
+    <message>
+        <source>There are schedules that fail.</source>
+        <translation>有会失败的调度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No failure with %n preemption(s) or fewer. More were not tried.</source>
+        <translation>
+            <numerusform>不超过 %n 次抢占的调度都不会失败。更多次的没有试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all schedules were run. Nothing is proved.</source>
+        <translation>没有跑完所有调度，什么也没有证明。</translation>
+    </message>
+    <message>
+        <source>No schedule with fewer preemptions or fewer steps fails.</source>
+        <translation>抢占更少或步数更少的调度都不会失败。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n run(s)</source>
+        <translation>
+            <numerusform>%1，运行 %n 次之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs cover every schedule of this setting.</source>
+        <translation>%1 次运行涵盖了此设置下的所有调度。</translation>
+    </message>
+    <message>
+        <source>%1 runs stand for %2 orders in which these processes could take their steps.</source>
+        <translation>%1 次运行代表了这些进程走完各自步骤的 %2 种顺序。</translation>
+    </message>
+    <message>
+        <source>Two orders count as one when they differ only in steps that cannot touch each other.</source>
+        <translation>两种顺序若只差在互不相干的步骤上，就算作同一种。</translation>
+    </message>
+    <message>
+        <source>A second, independent method ran %1 more and reached the same outcomes.</source>
+        <translation>另一种独立的方法又运行了 %1 次，得到同样的结果。</translation>
+    </message>
+    <message>
+        <source>A second, independent method ran %1 more and reached other outcomes: this is no proof.</source>
+        <translation>另一种独立的方法又运行了 %1 次，得到的结果却不同：这不算证明。</translation>
+    </message>
+    <message>
+        <source>The second method has not confirmed it.</source>
+        <translation>第二种方法还没有确认。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1: every time</source>
+        <translation>%1：每次如此</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 种</translation>
+    </message>
+    <message>
+        <source>other settings; processes that are killed from outside</source>
+        <translation>其他设置；从外部杀死进程的情形</translation>
+    </message>
+    <message>
+        <source>%1 above %2, other settings; processes that are killed from outside</source>
+        <translation>%1 大于 %2 及其他设置；从外部杀死进程的情形</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Running freely</source>
+        <translation>自由运行</translation>
+    </message>
+    <message>
+        <source>Atlas: every order, one after another</source>
+        <translation>全图：逐一运行每种顺序</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching, with %n preemption(s) at most</source>
+        <translation>
+            <numerusform>正在搜索，最多 %n 次抢占</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Proving: every schedule</source>
+        <translation>正在证明：所有调度</translation>
+    </message>
+    <message>
+        <source>Confirming with the second method</source>
+        <translation>正在用第二种方法确认</translation>
+    </message>
+    <message>
+        <source>Shortening what was found</source>
+        <translation>正在缩短找到的失败</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>at least %1 more</source>
+        <translation>至少还有 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1 次</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1732,90 @@
     </message>
 </context>
 <context>
+    <name>forkscope::AtlasCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation>等正在进行的做完。</translation>
+    </message>
+    <message>
+        <source>Runs every order of the small setting, one after another, none left out as equal to another: up to %1 of them.</source>
+        <translation>把小规模设置下的每种顺序逐一运行，等价的也不省略，最多 %1 种。</translation>
+    </message>
+    <message>
+        <source>There is no order to show.</source>
+        <translation>没有可显示的顺序。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>One column is one whole run: click it and it runs for real.</source>
+        <translation>每一列是一次完整的运行，点击就真正跑一遍。</translation>
+    </message>
+    <message>
+        <source>All %1 orders of this setting.</source>
+        <translation>此设置下的全部 %1 种顺序。</translation>
+    </message>
+    <message>
+        <source>The first %1 orders; there are more.</source>
+        <translation>最前面的 %1 种顺序，后面还有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 种顺序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run every order</source>
+        <translation>运行每种顺序</translation>
+    </message>
+    <message>
+        <source>Rows above the strip say who takes the first, second and third step.</source>
+        <translation>条带上方各行表示第一、二、三步由谁走。</translation>
+    </message>
+    <message>
+        <source>A fork is where orders part; the words on a way say who steps.</source>
+        <translation>分叉处顺序开始不同，路上标的是谁走。</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>条带</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>How the atlas is drawn</source>
+        <translation>全图的画法</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::AtlasView</name>
+    <message>
+        <source>%1 goes first</source>
+        <translation>%1 先走</translation>
+    </message>
+    <message>
+        <source>the witness above: %1</source>
+        <translation>上面的失败：%1</translation>
+    </message>
+    <message>
+        <source>Atlas: a column is one whole run</source>
+        <translation>全图：每一列是一次完整的运行</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2: %3, %4</source>
+        <translation>第 %1 / %2 种顺序：%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::AxisSwitch</name>
     <message>
         <source>Axis in milliseconds</source>
@@ -1531,6 +1966,68 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ExploreJob</name>
+    <message>
+        <source>The search ended unexpectedly: its host is gone.</source>
+        <translation>搜索意外结束：它的宿主进程没有了。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::FindCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation>等正在进行的做完。</translation>
+    </message>
+    <message>
+        <source>Looks for the shortest schedule that breaks a claim or leaves somebody stuck. It runs real processes, again and again, with few preemptions first.</source>
+        <translation>寻找打破断言或让谁卡住的最短调度：一遍遍运行真实的进程，先试抢占少的。</translation>
+    </message>
+    <message>
+        <source>(paused)</source>
+        <translation>（已暂停）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Find a failure</source>
+        <translation>找出失败</translation>
+    </message>
+    <message>
+        <source>Violated</source>
+        <translation>被违反</translation>
+    </message>
+    <message>
+        <source>main switch turned</source>
+        <translation>主开关反过来</translation>
+    </message>
+    <message>
+        <source>Same schedule, %1</source>
+        <translation>同一调度，%1</translation>
+    </message>
+    <message>
+        <source>Step through it</source>
+        <translation>逐步走一遍</translation>
+    </message>
+    <message>
+        <source>Opens the run at its beginning, with who goes next marked</source>
+        <translation>打开这次运行的开头，并标出下一个该谁走</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the share code</source>
+        <translation>复制分享码</translation>
+    </message>
+    <message>
+        <source>This code holds the scenario, its knobs and the schedule.</source>
+        <translation>这个码包含场景、各项设置和调度。</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::GalleryPage</name>
     <message>
         <source>Menu</source>
@@ -1600,6 +2097,56 @@
     <message>
         <source>Words</source>
         <translation>词汇</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LuckCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation>等正在进行的做完。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Lets the small setting run freely, %1 times, several at once, and counts how it ends.</source>
+        <translation>让小规模设置自由运行 %1 次，几次同时进行，数一数各有什么结果。</translation>
+    </message>
+    <message>
+        <source>%1 free runs, the kernel decides</source>
+        <translation>%1 次自由运行，由内核决定</translation>
+    </message>
+    <message>
+        <source>First failing run kept: run %1</source>
+        <translation>已留下第一次失败：第 %1 次运行</translation>
+    </message>
+    <message>
+        <source>Try luck</source>
+        <translation>碰运气</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>碰运气</translation>
+    </message>
+    <message>
+        <source>Run %1 more</source>
+        <translation>再运行 %1 次</translation>
+    </message>
+    <message>
+        <source>if every order of the atlas were equally likely</source>
+        <translation>假如全图中每种顺序的可能性相同</translation>
+    </message>
+    <message>
+        <source>Free runs never tell what can happen, only what did.</source>
+        <translation>自由运行说明不了会发生什么，只能说明发生过什么。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::LuckChart</name>
+    <message>
+        <source>How often each outcome came</source>
+        <translation>各种结果出现的次数</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2294,18 @@
         <source>&amp;Act on the selected process…</source>
         <translation>对选中的进程操作(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Find a failure</source>
+        <translation>找出失败(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ve</source>
+        <translation>证明(&amp;V)</translation>
+    </message>
+    <message>
+        <source>L&amp;uck</source>
+        <translation>碰运气(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
@@ -1793,6 +2352,57 @@
     <message>
         <source>“%1”: %2</source>
         <translation>“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ProveCard</name>
+    <message>
+        <source>Waits until what is under way is done.</source>
+        <translation>等正在进行的做完。</translation>
+    </message>
+    <message>
+        <source>Runs every schedule of the small setting that could make a difference, and confirms it with a second method. Only then it is called proved.</source>
+        <translation>把小规模设置下可能有区别的调度全部运行一遍，再用第二种方法确认。两者一致才叫已证明。</translation>
+    </message>
+    <message>
+        <source>(paused)</source>
+        <translation>（已暂停）</translation>
+    </message>
+    <message>
+        <source>%1, confirmed in %2</source>
+        <translation>%1，确认用时 %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Try again, %1: %2</source>
+        <translation>再试：%1 %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>保存证明书</translation>
+    </message>
+    <message>
+        <source>A text file that says what was proved, and how</source>
+        <translation>一个文本文件，写明证明了什么、怎样证明的</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2540,30 @@
         <source>Repeats this run on new processes, a step at a time</source>
         <translation>用新的进程一步一步地重复这次运行</translation>
     </message>
+    <message>
+        <source>Find a failure</source>
+        <translation>找出失败</translation>
+    </message>
+    <message>
+        <source>The shortest schedule that fails (F2)</source>
+        <translation>会失败的最短调度（F2）</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Every schedule of a small setting (F3)</source>
+        <translation>小规模设置下的所有调度（F3）</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>碰运气</translation>
+    </message>
+    <message>
+        <source>Many free runs, and how they end (F4)</source>
+        <translation>许多次自由运行，各有什么结果（F4）</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunController</name>
@@ -2014,6 +2648,110 @@
     <message>
         <source>Why?</source>
         <translation>为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchCard</name>
+    <message>
+        <source>On which side</source>
+        <translation>在哪一边</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchFooter</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>第 %1 / %2 次运行</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1 次</translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation>回到运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How many are still to come is not known; the least is.</source>
+        <translation>还剩多少并不知道，只知道至少还有多少。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SearchPage</name>
+    <message>
+        <source>Save certificate</source>
+        <translation>保存证明书</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate can't be written: %1</source>
+        <translation>证明书写不进去：%1</translation>
+    </message>
+    <message>
+        <source>The certificate is saved in %1.</source>
+        <translation>证明书已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>场景库</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>回到场景库</translation>
+    </message>
+    <message>
+        <source>Find a failure</source>
+        <translation>找出失败</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Luck</source>
+        <translation>碰运气</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::SettingRow</name>
+    <message>
+        <source>More knobs</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Every schedule</source>
+        <translation>所有调度</translation>
+    </message>
+    <message>
+        <source>of a small setting: the search runs real processes, again and again</source>
+        <translation>小规模设置下：搜索一遍遍运行真实的进程</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新搜索</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2992,17 @@
     <message>
         <source>Step %1</source>
         <comment>position</comment>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::WitnessPicture</name>
+    <message>
+        <source>preemption</source>
+        <translation>抢占</translation>
+    </message>
+    <message>
+        <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
 </context>

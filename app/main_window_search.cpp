@@ -1,0 +1,83 @@
+// The page "Every schedule" in the window: how it is reached, and what it opens.
+
+#include "app/main_window.h"
+#include "app/search/search_page.h"
+#include "app/window/banner.h"
+#include "app/window/bar_tail.h"
+#include "app/window/run_page.h"
+
+#include <QAction>
+#include <QStackedWidget>
+
+namespace forkscope {
+
+using Task = SearchDesk::Task;
+
+void MainWindow::addSearchActions()
+{
+    const auto open = [this](Task task) {
+        return [this, task] { openSearch(task); };
+    };
+    add(QT_TR_NOOP("&Find a failure"), {QKeySequence("F2")}, "F2", open(Task::find));
+    add(QT_TR_NOOP("Pro&ve"), {QKeySequence("F3")}, "F3", open(Task::prove));
+    add(QT_TR_NOOP("L&uck"), {QKeySequence("F4")}, "F4", open(Task::luck));
+}
+
+// Of a new page of a run.
+void MainWindow::connectSearch()
+{
+    connect(m_page, &RunPage::findWanted, this, [this] { openSearch(Task::find); });
+    connect(m_page, &RunPage::proveWanted, this, [this] { openSearch(Task::prove); });
+    connect(m_page, &RunPage::luckWanted, this, [this] { openSearch(Task::luck); });
+}
+
+void MainWindow::openSearch(Task task)
+{
+    if (!m_page || m_pages->currentIndex() == 0) return;
+    m_controller.pause();
+    if (!m_search) {
+        m_search = new SearchPage(m_searchStarters, m_page->scenario(), m_menu);
+        m_search->setVersion(m_catalogue.version);
+        m_search->setLanguage(m_model.language());
+        m_pages->addWidget(m_search);
+        connectTail(m_search->tail());
+        connect(m_search, &SearchPage::backWanted, this, &MainWindow::backToRun);
+        connect(m_search, &SearchPage::galleryWanted, this, &MainWindow::showGallery);
+        connect(m_search, &SearchPage::witnessWanted, this, &MainWindow::openSchedule);
+        connect(m_search, &SearchPage::failureWanted, this, &MainWindow::openFailure);
+    }
+    m_search->desk().setSpeed(m_controller.speed());
+    m_pages->setCurrentWidget(m_search);
+    m_search->setFocus();
+    m_search->open(m_controller.setup().values(), task);
+    retranslate();
+}
+
+void MainWindow::backToRun()
+{
+    m_pages->setCurrentWidget(m_page);
+    m_page->setFocus();
+    retranslate();
+}
+
+// On real processes, resting before its first step with who goes next marked.
+void MainWindow::openSchedule(const KnobValues& knobs, const QString& schedule)
+{
+    backToRun();
+    m_controller.preload(knobs, 0, schedule); // searches draw seed 0
+}
+
+void MainWindow::openFailure(const LuckFailure& failure)
+{
+    Recording recording;
+    recording.facts = failure.facts;
+    recording.history.clear(failure.facts.controlled);
+    for (const std::string& text : failure.run.texts) recording.history.addText(text);
+    recording.history.append(failure.run.events);
+    recording.summary = failure.run.summary.value_or(RunSummary());
+    recording.finished = failure.run.summary.has_value();
+    backToRun();
+    m_controller.showRecording(std::move(recording));
+}
+
+} // namespace forkscope
