@@ -5,15 +5,19 @@ namespace forkscope {
 
 Scenario ticketGrabScenario();
 Scenario isolationScenario();
+Scenario sharedCounterScenario();
 Scenario ktvRoomsScenario();
 Scenario trafficLightScenario();
+Scenario diningPhilosophersScenario();
 Scenario producerConsumerScenario();
 Scenario boundedQueueScenario();
+Scenario joinBeforeDrainScenario();
 Scenario joinScenario();
 Scenario zombieScenario();
 Scenario orphanScenario();
 Scenario daemonScenario();
 Scenario terminateScenario();
+Scenario terminateHoldingLockScenario();
 Scenario gracefulExitScenario();
 Scenario busyLoopScenario();
 
@@ -22,15 +26,19 @@ const std::vector<Scenario>& scenarios()
     static const std::vector<Scenario> all{
         ticketGrabScenario(),
         isolationScenario(),
+        sharedCounterScenario(),
         ktvRoomsScenario(),
         trafficLightScenario(),
+        diningPhilosophersScenario(),
         producerConsumerScenario(),
         boundedQueueScenario(),
+        joinBeforeDrainScenario(),
         joinScenario(),
         zombieScenario(),
         orphanScenario(),
         daemonScenario(),
         terminateScenario(),
+        terminateHoldingLockScenario(),
         gracefulExitScenario(),
         busyLoopScenario(),
     };
