@@ -106,6 +106,39 @@ forkscope_twin_test(twin_terminate_test.py TerminateTwin
 forkscope_twin_test(twin_terminate_test.py TerminateInBothWorlds
     EveryWayToEndAHolder
     TheEndOfAParent)
+forkscope_twin_test(twin_shared_counter_test.py SharedCounterTwin
+    UnderTheLockNoneIsLost
+    WithoutItTheTotalIsAtMostWhatWasAdded
+    ItFitsTheScreenItIsShownOn
+    EachMarkOfOneSourceIsInTheOther)
+forkscope_twin_test(twin_shared_counter_test.py SharedCounterInBothWorlds
+    UnderTheLock
+    WhoCountsAloneLosesNothing)
+forkscope_twin_test(twin_dining_philosophers_test.py DiningPhilosophersTwin
+    EachCureLetsEverybodyEat
+    WhoPutsTheForkBackMayStayHungry
+    ItFitsTheScreenItIsShownOn
+    EachMarkOfOneSourceIsInTheOther)
+forkscope_twin_test(twin_dining_philosophers_test.py DiningPhilosophersInBothWorlds
+    InOrderAndWithAWaiter)
+forkscope_twin_test(twin_join_before_drain_test.py JoinBeforeDrainTwin
+    WhoReadsFirstGetsEverything
+    WhatFitsHidesTheFault
+    WhoJoinsFirstReadsNothing
+    ItFitsTheScreenItIsShownOn
+    EachMarkOfOneSourceIsInTheOther)
+forkscope_twin_test(twin_join_before_drain_test.py JoinBeforeDrainInBothWorlds
+    WhereItEnds
+    WhereItDoesNot)
+forkscope_twin_test(twin_terminate_holding_lock_test.py TerminateHoldingLockTwin
+    PythonsLockStaysLocked
+    ALockOnAFileOpensAndTellsTheNextOneAlone
+    AtARandomMomentEverybodyGetsInAllTheSame
+    ItFitsTheScreenItIsShownOn
+    EachMarkOfOneSourceIsInTheOther)
+forkscope_twin_test(twin_terminate_holding_lock_test.py TerminateHoldingLockInBothWorlds
+    WithARobustLock
+    WithPythonsLock)
 forkscope_twin_test(twin_isolation_test.py IsolationTwin
     TheParentsVariableStaysWhoeverPrintsFirst
     ASharedValueIsOneForBoth

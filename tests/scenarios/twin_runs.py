@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import tempfile
 
@@ -31,18 +32,35 @@ def run_of(outcome, texts):
     return Run(outcome, lines, collections.Counter(map(tuple, stories.values())))
 
 
-def run_twin(folder, **settings):
-    """The twin of a scenario (its folder under scenarios/), with its knobs as settings."""
+def command_of(folder, settings):
     twin = ROOT / "scenarios" / folder / "twin.py"
     words = [f"{name}={value}" for name, value in settings.items()]
+    # -E: a PYTHONUNBUFFERED in the environment would print each line in two pieces.
+    return ["/usr/bin/python3", "-E", twin, *words]
+
+
+def run_twin(folder, **settings):
+    """The twin of a scenario (its folder under scenarios/), with its knobs as settings."""
     with tempfile.TemporaryDirectory() as directory:
-        # -E: a PYTHONUNBUFFERED in the environment would print each line in two pieces.
         ended = subprocess.run(
-            ["/usr/bin/python3", "-E", twin, *words], cwd=directory, timeout=60, check=True,
+            command_of(folder, settings), cwd=directory, timeout=60, check=True,
             env=os.environ | {"TWIN_OUTCOME": "1"}, capture_output=True, text=True)
     *lines, last = ended.stdout.splitlines()
     outcome = {key: int(value) for key, value in re.findall(r"([\w-]+)=(-?\d+)", last)}
     return run_of(outcome, lines)
+
+
+def run_stuck_twin(folder, patience=3, **settings):
+    """The same for a twin that must still be there after so many seconds; it is ended then."""
+    with tempfile.TemporaryDirectory() as directory:
+        twin = subprocess.Popen(command_of(folder, settings), cwd=directory, text=True,
+                                stdout=subprocess.PIPE, start_new_session=True)
+        try:
+            twin.communicate(timeout=patience)
+            raise AssertionError("it has ended")
+        except subprocess.TimeoutExpired:
+            os.killpg(twin.pid, signal.SIGKILL)
+            return run_of({}, twin.communicate()[0].splitlines())
 
 
 def run_forkscope(scenario, *options, **settings):

@@ -1,4 +1,4 @@
-// A child is terminated, perhaps while it holds the lock that others wait for.
+// A child is terminated, perhaps while it holds the lock others wait for.
 #include "engine/api/multiprocessing.h"
 
 using namespace forkscope::api;

@@ -1,4 +1,4 @@
-"""A child is terminated, perhaps while it holds the lock that others wait for."""
+"""A child is terminated, perhaps while it holds the lock others wait for."""
 import fcntl, os, random, sys
 from multiprocessing import Lock, Process, Value
 from time import sleep, time_ns

@@ -34,7 +34,7 @@ std::vector<KnobSpec> knobs()
 std::vector<PresetSpec> presets()
 {
     const std::vector<FindingKind> loses{FindingKind::claim, FindingKind::race};
-    const std::map<std::string, std::string> many{{"processes", "4"}, {"increments", "1000"}};
+    const std::map<std::string, std::string> many{{"processes", "4"}, {"increments", "5000"}};
     std::map<std::string, std::string> manyLocked = many;
     manyLocked["lock"] = "on";
     return {
@@ -44,8 +44,8 @@ std::vector<PresetSpec> presets()
          {"Three processes, each adds one once", "三个进程，各加一次"},
          {{"processes", "3"}, {"increments", "1"}},
          loses},
-        {"many", {"4 × 1000, lock off", "4 × 1000，锁：关"}, many, loses},
-        {"many-locked", {"4 × 1000, lock on", "4 × 1000，锁：开"}, manyLocked, {}},
+        {"many", {"4 × 5000, lock off", "4 × 5000，锁：关"}, many, loses},
+        {"many-locked", {"4 × 5000, lock on", "4 × 5000，锁：开"}, manyLocked, {}},
     };
 }
 
