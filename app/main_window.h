@@ -74,6 +74,8 @@ private:
     void backToRun();
     void openSchedule(const KnobValues& knobs, const QString& schedule);
     void openFailure(const LuckFailure& failure);
+    void askForCode();
+    void openCode(const QString& code);
     void addViewActions();
     void addDigits();
     void fillMenu();

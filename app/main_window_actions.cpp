@@ -115,7 +115,7 @@ void MainWindow::fillMenu()
     for (const Command& command : m_commands) {
         if (command.action->shortcut() == QKeySequence("Esc")) continue;
         m_menu->addAction(command.action);
-        if (++number == 2 || number == 16) m_menu->addSeparator();
+        if (++number == 2 || number == 17) m_menu->addSeparator();
     }
 }
 

@@ -94,7 +94,7 @@ void AtlasCard::showAtlas()
     std::vector<OutcomeLegend::Entry> entries;
     for (int outcome : m_desk.outcomes().order()) {
         if (atlas.count(outcome) == 0) continue;
-        const QString colon = language() == Language::chinese ? "：" : ":";
+        const QString colon = language() == Language::chinese ? "：" : ": ";
         entries.push_back({outcome, m_desk.outcomes().label(outcome, language()) + colon,
                            tr("%n order(s)", nullptr, atlas.count(outcome))});
     }

@@ -13,7 +13,8 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kMostShown = 60; // steps in the list
+constexpr int kMostShown = 60;       // steps in the list
+constexpr int kTallestWitness = 172; // longer ones scroll
 
 // "① client-1 reads 1"
 class StepRow : public QWidget
@@ -98,12 +99,13 @@ void FindCard::makeResult()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_scroll);
 
     m_claim = new Label(13, false, Token::fg, m_result);
     m_claim->setWordWrap(true);
     m_claim->setObjectName("claim");
     layout->addWidget(m_claim);
+    layout->addStretch(1);
 
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -211,8 +213,8 @@ void FindCard::showWitness(const ExploredFinding& finding)
     }
     m_picture->setWitness(finding.witness, language());
     m_scroll->setVisible(count > 0);
-    m_scroll->setMinimumHeight(std::min(std::max(count * 28, m_picture->sizeHint().height()), 150)
-                               + 4);
+    const int tall = std::max(count * 28, m_picture->sizeHint().height()) + 4;
+    m_scroll->setFixedHeight(std::min(tall, kTallestWitness));
     m_chip->show(VerdictChip::Kind::broken, tr("Violated"));
     m_headline->setText(SearchWords::headline(finding));
     const QString colon = language() == Language::chinese ? "：" : ": ";
@@ -233,9 +235,7 @@ void FindCard::showWitness(const ExploredFinding& finding)
     const SmallSetting& setting = m_desk.setting();
     const QString side = setting.paired() ? setting.sideTitle(1 - m_desk.side(m_task), language())
                                           : tr("main switch turned");
-    const bool chinese = language() == Language::chinese;
-    m_twin->setLabel(tr("Same schedule, %1")
-                         .arg(chinese ? side : side.left(1).toLower() + side.mid(1)));
+    m_twin->setLabel(tr("Same schedule, %1").arg(SearchWords::inSentence(side, language())));
 }
 
 // Nothing was found, or the search did not come to its end.

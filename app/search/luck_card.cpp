@@ -77,7 +77,9 @@ QString LuckCard::noteText() const
     if (runs == 0) return {};
     const QString side = m_desk.setting().sideTitle(m_desk.side(m_task), language());
     QString text = tr("%1 free runs, the kernel decides").arg(SearchWords::number(runs, language()));
-    if (!side.isEmpty()) text += (language() == Language::chinese ? "；" : "; ") + side;
+    if (!side.isEmpty())
+        text += (language() == Language::chinese ? "；" : "; ")
+                + SearchWords::inSentence(side, language());
     return text;
 }
 

@@ -90,9 +90,7 @@ void paintOutcome(QPainter& painter, const QRectF& rect, const OutcomeTable& out
     painter.save();
     painter.fillRect(rect, look.fill);
     if (rect.width() >= kRoomForPattern) {
-        QColor ink = theme.color(outcomes.sort(outcome) == OutcomeTable::Sort::good
-                                     ? Token::fg
-                                     : Token::onFinding);
+        QColor ink = outcomeInk(outcomes, outcome);
         ink.setAlphaF(look.pattern == Pattern::dots ? 0.8f : 0.5f);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF area = rect.adjusted(1, 1 + plainTop, -1, -1);
@@ -134,7 +132,7 @@ void OutcomeLegend::setEntries(std::vector<Entry> entries)
 {
     m_entries = std::move(entries);
     QStringList spoken;
-    for (const Entry& entry : m_entries) spoken << entry.name + " " + entry.amount;
+    for (const Entry& entry : m_entries) spoken << entry.name + entry.amount;
     setAccessibleName(spoken.join("; "));
     updateGeometry();
     update();
@@ -143,7 +141,7 @@ void OutcomeLegend::setEntries(std::vector<Entry> entries)
 int OutcomeLegend::entryWidth(const Entry& entry) const
 {
     const QFontMetrics plain(Theme::uiFont(12)), bold(Theme::uiFont(12, true));
-    return kSwatch + kGap + plain.horizontalAdvance(entry.name + " ")
+    return kSwatch + kGap + plain.horizontalAdvance(entry.name)
            + bold.horizontalAdvance(entry.amount);
 }
 
@@ -185,7 +183,7 @@ void OutcomeLegend::paintEvent(QPaintEvent*)
         paintOutcome(painter, QRectF(at.x(), at.y() + (kRow - kSwatch) / 2.0, kSwatch, kSwatch),
                      m_outcomes, entry.outcome);
         int x = at.x() + kSwatch + kGap;
-        for (auto [text, bold] : {std::pair{entry.name + " ", false}, {entry.amount, true}}) {
+        for (auto [text, bold] : {std::pair{entry.name, false}, {entry.amount, true}}) {
             painter.setFont(Theme::uiFont(12, bold));
             painter.setPen(theme.color(bold ? Token::fg : Token::fg2));
             painter.drawText(QRect(x, at.y(), width() - x, kRow), Qt::AlignVCenter, text);

@@ -28,8 +28,8 @@ public:
     struct Entry
     {
         int outcome = 0;
-        QString name;
-        QString amount;
+        QString name;   // "sold 2: "
+        QString amount; // in bold behind it
     };
 
     explicit OutcomeLegend(const OutcomeTable& outcomes, QWidget* parent = nullptr);

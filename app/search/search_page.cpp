@@ -109,7 +109,6 @@ QWidget* SearchPage::makeCards()
         grid->setColumnStretch(column, 1);
         grid->setColumnMinimumWidth(column, 10);
     }
-    grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
     m_cards = {{Task::find, m_find}, {Task::prove, m_prove}, {Task::atlas, atlas},
                {Task::luck, luck}};

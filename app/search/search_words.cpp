@@ -223,6 +223,11 @@ QString SearchWords::notCovered(const SearchDesk& desk, Language language)
         .arg(knob->label.get(language), value);
 }
 
+QString SearchWords::inSentence(const QString& title, Language language)
+{
+    return language == Language::chinese ? title : title.left(1).toLower() + title.mid(1);
+}
+
 QString SearchWords::knobs(const ScenarioInfo& scenario, const KnobValues& values,
                            Language language)
 {

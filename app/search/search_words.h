@@ -39,6 +39,8 @@ public:
                             Language language);
     static QString covered(const ExploreReport& report, Language language);
     static QString notCovered(const SearchDesk& desk, Language language);
+    // A title inside a sentence: "lock off".
+    static QString inSentence(const QString& title, Language language);
     static QString knobs(const ScenarioInfo& scenario, const KnobValues& values,
                          Language language);
 

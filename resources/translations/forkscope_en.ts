@@ -2311,6 +2311,26 @@
         <source>L&amp;uck</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open share &amp;code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open share code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code like FS-3KQ7-M2XD-T:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is of another version, or of a scenario that is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no share code: a character is missing or mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>

@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>%1 above %2, other settings; processes that are killed from outside</source>
-        <translation>%1 大于 %2 及其他设置；从外部杀死进程的情形</translation>
+        <translation>%1大于 %2 及其他设置；从外部杀死进程的情形</translation>
     </message>
     <message>
         <source>on</source>
@@ -2305,6 +2305,26 @@
     <message>
         <source>L&amp;uck</source>
         <translation>碰运气(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open share &amp;code…</source>
+        <translation>打开分享码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open share code</source>
+        <translation>打开分享码</translation>
+    </message>
+    <message>
+        <source>A code like FS-3KQ7-M2XD-T:</source>
+        <translation>形如 FS-3KQ7-M2XD-T 的码：</translation>
+    </message>
+    <message>
+        <source>This code is of another version, or of a scenario that is not here.</source>
+        <translation>这个码来自别的版本，或者它的场景这里没有。</translation>
+    </message>
+    <message>
+        <source>This is no share code: a character is missing or mistyped.</source>
+        <translation>这不是分享码：少了字符，或者打错了字符。</translation>
     </message>
 </context>
 <context>

@@ -286,7 +286,7 @@ TEST_F(SearchPageTest, EverythingFollowsTheLanguage)
     const QRegularExpression words("[A-Za-z]{3,}");
     for (const char* card : {"find-card", "prove-card", "atlas-card", "luck-card"})
         for (QString text : said(card)) {
-            text.remove("client").remove("decode-errors");
+            text.remove("client").remove("decode-errors").remove("left");
             EXPECT_FALSE(text.contains(words)) << card << ": " << text.toStdString();
         }
 }
@@ -316,18 +316,19 @@ TEST_F(SearchPageTest, NothingIsCutInASmallWindow)
     finish();
     for (Language language : {Language::english, Language::chinese}) {
         sut->setLanguage(language);
-        QTest::qWaitFor([] { return false; }, 60);
-        for (Button* button : page().findChildren<Button*>())
-            if (button->isVisible())
-                EXPECT_GE(button->width(), button->sizeHint().width())
-                    << button->accessibleName().toStdString();
+        for (int turn = 0; turn < 10; ++turn) QCoreApplication::processEvents();
+        for (Button* button : page().findChildren<Button*>()) {
+            if (!button->isVisible()) continue;
+            EXPECT_GE(button->width(), button->sizeHint().width())
+                << button->accessibleName().toStdString();
+        }
         for (QLabel* label : page().findChildren<QLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty()) continue;
             const int needed = label->wordWrap() ? label->heightForWidth(label->width())
                                                  : label->sizeHint().height();
             EXPECT_GE(label->height(), needed - 1) << label->text().toStdString();
-            if (!label->wordWrap())
-                EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
+            if (label->wordWrap()) continue;
+            EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString();
         }
     }
 }

@@ -44,7 +44,7 @@ public:
         m_window.openSearch(Task::find);
         SearchDesk& desk = m_window.searchPage()->desk();
         for (Task task : {Task::prove, Task::luck}) desk.want(task);
-        QTest::qWaitFor([&] { return !desk.active(); }, 5000);
+        while (desk.active()) QTest::qWait(20);
     }
     void takeAll()
     {
@@ -55,6 +55,7 @@ public:
         take("search-small", {1280, 720}, Language::english, Theme::Scheme::light);
         take("search-small-zh", {1280, 720}, Language::chinese, Theme::Scheme::dark);
         auto* form = m_window.findChild<SegmentedSwitch*>("atlas-form");
+        form->setCurrent(1);
         emit form->chosen(1);
         take("search-tree", {1920, 1080}, Language::english, Theme::Scheme::light);
         m_log->hangs = true;
