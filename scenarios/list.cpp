@@ -20,6 +20,12 @@ Scenario terminateScenario();
 Scenario terminateHoldingLockScenario();
 Scenario gracefulExitScenario();
 Scenario busyLoopScenario();
+Scenario brushAndPaintScenario();
+Scenario liftForTwoScenario();
+Scenario labelAndBookScenario();
+Scenario frontDeskScenario();
+Scenario twoLocksScenario();
+Scenario halfABookingScenario();
 
 const std::vector<Scenario>& scenarios()
 {
@@ -41,6 +47,12 @@ const std::vector<Scenario>& scenarios()
         terminateHoldingLockScenario(),
         gracefulExitScenario(),
         busyLoopScenario(),
+        brushAndPaintScenario(),
+        liftForTwoScenario(),
+        labelAndBookScenario(),
+        frontDeskScenario(),
+        twoLocksScenario(),
+        halfABookingScenario(),
     };
     return all;
 }
