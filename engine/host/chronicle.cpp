@@ -1,5 +1,6 @@
 #include "engine/host/chronicle.h"
 
+#include "engine/analyze/races.h"
 #include "engine/control/schedule.h"
 #include "engine/trace/schedule_of.h"
 
@@ -163,11 +164,23 @@ std::optional<Stuck> Chronicle::addStuckFinding()
     return stuck;
 }
 
+void Chronicle::findRaces()
+{
+    if (!mayRace(m_events)) return;
+    RaceFinder finder;
+    for (const Event& event : m_events) finder.add(event);
+    for (const Race& race : finder.races())
+        addFinding(FindingKind::race, told(race, m_world, m_texts, Language::english),
+                   told(race, m_world, m_texts, Language::chinese),
+                   {race.first.event, race.second.event});
+}
+
 RunSummary Chronicle::conclude(RunEnd end, const std::string& sentence)
 {
     const bool whole = end == RunEnd::finished || end == RunEnd::stuck;
     if (end == RunEnd::finished) judgeClaims(true, kNobody);
     noteBusyOnes();
+    findRaces();
     Event ended;
     ended.time = m_world.time;
     ended.operation = Operation::ended;

@@ -48,6 +48,7 @@ public:
     std::uint32_t edition() const { return m_edition; }
 
 private:
+    void findRaces();
     void judgeClaims(bool atEnd, ActorId actor);
     void noteSpecial(const Event& event);
     void noteBusy(ActorId actor);

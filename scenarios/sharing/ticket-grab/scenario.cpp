@@ -72,14 +72,15 @@ std::vector<KnobSpec> knobs()
 
 std::vector<PresetSpec> presets()
 {
-    const std::vector<FindingKind> oversells{FindingKind::claim, FindingKind::tornRead};
+    using enum FindingKind;
+    const std::vector<FindingKind> oversells{claim, race, tornRead};
     return {
         {"lock-off", {"Lock off", "锁：关"}, {{"lock", "off"}}, oversells, true},
         {"lock-on", {"Lock on", "锁：开"}, {{"lock", "on"}}, {}, true},
         {"as-in-the-notes",
          {"As in the notes", "按笔记原样"},
          {{"search", "outside"}, {"delay", "fixed"}, {"arrival", "together"}},
-         {FindingKind::claim}}, // all read long before anybody writes
+         {claim, race}}, // all read long before anybody writes
         {"lock-the-write",
          {"A cure that fails: lock the write only", "无效的办法：只锁写入"},
          {{"lock", "on"}, {"scope", "write"}},

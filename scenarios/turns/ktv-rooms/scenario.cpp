@@ -65,7 +65,7 @@ std::vector<PresetSpec> presets()
         {"home-made-counter",
          {"A counter instead of a semaphore", "用计数器代替信号量"},
          {{"guard", "counter"}},
-         overcrowded},
+         {FindingKind::claim, FindingKind::race}},
         {"two-permits",
          {"2 permits, 3 users", "2 个许可，3 位客人"},
          {{"rooms", "2"}, {"users", "3"}, {"stay", "4000ms"}},
