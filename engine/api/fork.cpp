@@ -93,7 +93,7 @@ pid_t forkActor(std::string_view role, bool daemon, std::uint16_t line, ActorId&
     crashPoint(arena, actor.id(), CrashPlace::afterFork);
     word.word.store(makeWord(version, kStarted));
     crashPoint(arena, actor.id(), CrashPlace::afterSwap);
-    actor.recordChange(call, version, kUnborn, pid);
+    actor.recordChange(call, version, kUnborn, actor.exploring() ? pidFor(arena.slot(child)) : pid);
     crashPoint(arena, actor.id(), CrashPlace::afterStart);
     if (!actor.exploring())
         if (const Descriptor pidfd = openPidfd(pid))

@@ -188,7 +188,7 @@ Outcome Actor::onWord(const Call& call)
         const Transition next =
             transition(call.operation, stateOf(word), m_id, call.argument, call.seen);
         const std::uint32_t version = versionOf(word);
-        if (next.verdict == Verdict::changes) {
+        if (next.ruling == Ruling::changes) {
             intend(call, version + 1);
             crashPoint(m_arena, m_id, CrashPlace::afterIntent);
             if (!object.word.compare_exchange_weak(word, makeWord(version + 1, next.state)))
@@ -201,8 +201,8 @@ Outcome Actor::onWord(const Call& call)
             leave();
             return {true, true, stateOf(word), version + 1, 1};
         }
-        if (next.verdict != Verdict::blocks) {
-            const bool done = next.verdict == Verdict::looks;
+        if (next.ruling != Ruling::blocks) {
+            const bool done = next.ruling == Ruling::looks;
             const std::int64_t result = done ? resultOfLook(call.operation, stateOf(word)) : 0;
             record(call, kLook, version, stateOf(word), result);
             leave();
@@ -279,7 +279,7 @@ void Actor::beginChange(const Call& call)
         std::uint64_t word = evenWord(object);
         const Transition next =
             transition(call.operation, stateOf(word), m_id, call.argument, call.seen);
-        if (next.verdict == Verdict::blocks) {
+        if (next.ruling == Ruling::blocks) {
             blockOn(object, call, word, told);
             continue;
         }

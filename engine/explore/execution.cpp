@@ -61,6 +61,13 @@ const Execution::Actor* Execution::find(ActorId id) const
 
 std::size_t Execution::indexOf(ActorId id) const { return std::size_t(find(id) - &m_actors[0]); }
 
+std::vector<ActorId> Execution::actors() const
+{
+    std::vector<ActorId> all;
+    for (const Actor& one : m_actors) all.push_back(one.born.actor);
+    return all;
+}
+
 std::vector<ActorId> Execution::childrenOf(ActorId process) const
 {
     std::vector<ActorId> children;
@@ -205,6 +212,7 @@ void Execution::take(ActorId id)
     move.preempts = last() != kNobody && last() != id && couldGoOn(last());
     actor(id).intention.slept = false;
     m_moves.push_back(std::move(move));
+    m_subject.noteMove();
     grant(id, int(m_moves.size()) - 1);
     noteLook(actor(id), m_moves.back());
     settle();
@@ -602,8 +610,8 @@ bool Execution::blockedAfter(const std::vector<std::size_t>& moves,
     }
     return transition(wish.operation, stateAfter(wish.object, moves), intention.actor,
                       wish.argument, wish.seen)
-               .verdict
-           == Verdict::blocks;
+               .ruling
+           == Ruling::blocks;
 }
 
 // An end that is no move of its own, but belongs to one.

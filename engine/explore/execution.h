@@ -111,6 +111,7 @@ public:
     Key key() const;
     // The number of the actor in schedules: in order of birth.
     std::size_t indexOf(ActorId actor) const;
+    std::vector<ActorId> actors() const; // in order of birth
     bool brokenAtStart() const { return m_brokenAtStart; }
 
     // Ends of processes are moves of their own: somebody looks at them.

@@ -16,11 +16,11 @@ using Front = std::vector<std::uint16_t>;
 class Rows
 {
 public:
-    Rows(const std::vector<Move>& moves, const std::vector<std::size_t>& positions)
-        : m_moves(moves)
+    Rows(std::vector<Placed> moves, const std::vector<std::size_t>& positions)
+        : m_moves(std::move(moves))
     {
         for (const std::size_t position : positions) {
-            const ActorId actor = moves[position].actor();
+            const ActorId actor = m_moves[position].actor;
             const auto found = std::ranges::find(m_actors, actor);
             const auto row = std::size_t(found - m_actors.begin());
             if (found == m_actors.end()) {
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    const std::vector<Move>& m_moves;
+    const std::vector<Placed> m_moves;
     std::vector<ActorId> m_actors;
     std::vector<std::vector<std::size_t>> m_rows;
 };
@@ -99,7 +99,14 @@ struct Search
 
 } // namespace
 
-std::optional<BigNumber> countOrders(const std::vector<Move>& moves, std::size_t mostCuts)
+std::vector<Placed> placed(const std::vector<Move>& moves)
+{
+    std::vector<Placed> all;
+    for (const Move& move : moves) all.push_back({move.actor(), move.past});
+    return all;
+}
+
+std::optional<BigNumber> countOrders(const std::vector<Placed>& moves, std::size_t mostCuts)
 {
     std::vector<std::size_t> all(moves.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
@@ -126,7 +133,7 @@ std::optional<GentlestOrder> gentlestOrder(const Execution& execution,
                                            const std::vector<std::size_t>& positions,
                                            std::size_t mostCuts)
 {
-    const Rows rows(execution.moves(), positions);
+    const Rows rows(placed(execution.moves()), positions);
     Search search{execution, rows, execution.open(), {}};
     using Item = std::tuple<Search::Cost, Search::State>;
     std::map<Search::State, std::pair<Search::Cost, Search::State>> best;

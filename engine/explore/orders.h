@@ -10,8 +10,16 @@
 
 namespace forkscope {
 
+// A move as counting needs it.
+struct Placed
+{
+    ActorId actor = kNobody;
+    Bits past;
+};
+std::vector<Placed> placed(const std::vector<Move>& moves);
+
 // How many there are; empty where counting would pass so many cuts of the relation.
-std::optional<BigNumber> countOrders(const std::vector<Move>& moves, std::size_t mostCuts);
+std::optional<BigNumber> countOrders(const std::vector<Placed>& moves, std::size_t mostCuts);
 
 struct GentlestOrder
 {

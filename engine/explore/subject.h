@@ -70,6 +70,8 @@ public:
     // Whether this can't be done in the present state, its time aside.
     virtual bool blocked(ActorId actor, const Wish& wish) const = 0;
     virtual void grant(ActorId actor, Happened& happened) = 0;
+    // A move begins: what is granted until the next call belongs to it.
+    virtual void noteMove() {}
     // Whether tallies that go down are steps of their own from the next execution on.
     virtual void stopAtTallies() = 0;
 

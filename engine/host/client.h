@@ -12,12 +12,13 @@ namespace forkscope {
 class Client
 {
 public:
-    explicit Client(Wire& wire) : m_wire(wire) {}
+    Client() = default; // of a run that only the host itself looks at
+    explicit Client(Wire& wire) : m_wire(&wire) {}
 
     // Commands that have arrived; never waits.
     std::vector<Json> commands();
     // The peer has closed its end: nobody listens any more.
-    bool gone() const { return m_gone || m_wire.closed(); }
+    bool gone() const { return m_gone || (m_wire && m_wire->closed()); }
 
     // Sends what is new in the chronicle.
     void publish(const Chronicle& chronicle);
@@ -29,7 +30,7 @@ public:
     void send(const RunSummary& summary);
 
 private:
-    Wire& m_wire;
+    Wire* m_wire = nullptr;
     bool m_gone = false;
     std::size_t m_events = 0;
     TextId m_texts = 1;

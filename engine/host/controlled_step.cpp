@@ -31,24 +31,6 @@ bool isObjectless(Operation operation)
     }
 }
 
-// The default action of most signals; of these it is none, or to stop or continue (signal(7)).
-bool endsByDefault(int signal)
-{
-    switch (signal) {
-    case SIGCHLD:
-    case SIGURG:
-    case SIGWINCH:
-    case SIGCONT:
-    case SIGSTOP:
-    case SIGTSTP:
-    case SIGTTIN:
-    case SIGTTOU:
-        return false;
-    default:
-        return signal > 0;
-    }
-}
-
 } // namespace
 
 // --- what happened ----------------------------------------------------------------------------

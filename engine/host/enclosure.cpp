@@ -132,6 +132,7 @@ void Enclosure::prepareArena(const EnclosureSetup& setup)
     ArenaHeader& header = m_arena.header();
     header.gate.store(setup.controlled ? Gate::controlled : Gate::open);
     header.replaying.store(setup.replaying);
+    header.exploring.store(setup.exploring ? kExploring : 0);
     header.seed = setup.seed;
     if (!setup.replaying) chooseCrash(header);
     header.clock.speed = setup.speed;

@@ -21,6 +21,7 @@ struct EnclosureSetup
     std::uint64_t seed = 0;
     bool controlled = false;
     bool replaying = false;
+    bool exploring = false;   // one execution after another; main starts when it is asked for
     ActorId actorsKept = 0;   // a replay's own: new ones come behind the recorded ones
     ObjectId objectsKept = 0;
     double speed = 1;

@@ -149,7 +149,7 @@ std::vector<Event> markRobustLocks(const Arena& arena, ActorId dead, std::int64_
         if (lock.kind != std::uint16_t(ObjectKind::lock) || (only && only != object)) continue;
         const std::uint64_t word = lock.word.load();
         const Transition mark = transition(Operation::ownerDied, stateOf(word), dead, 0);
-        if (mark.verdict != Verdict::changes) continue;
+        if (mark.ruling != Ruling::changes) continue;
         lock.word.store(makeWord(versionOf(word) + 1, mark.state));
         Event event;
         event.time = now;
@@ -200,7 +200,7 @@ std::optional<Event> unrecordedChange(const Arena& arena, ActorId dead, ObjectId
     if (after && !traits(intent.operation).twoStep) {
         const Transition next =
             transition(intent.operation, before, dead, event.argument, slot.seen.load());
-        if (next.verdict != Verdict::changes || next.state != *after) return {};
+        if (next.ruling != Ruling::changes || next.state != *after) return {};
     }
     return event;
 }

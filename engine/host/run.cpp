@@ -79,54 +79,6 @@ int Run::signalOf(Operation act)
     }
 }
 
-ActorId Run::processOf(ActorId actor) const
-{
-    if (actor >= kMaxActors) return actor;
-    const ActorId creator = m_arena.slot(actor).creator;
-    return creator == kNobody ? actor : creator;
-}
-
-std::vector<ActorId> Run::helpersOf(ActorId process) const
-{
-    std::vector<ActorId> helpers;
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t i = 0; i < used; ++i)
-        if (m_arena.slot(ActorId(i)).creator == process) helpers.push_back(ActorId(i));
-    return helpers;
-}
-
-// Whether waitpid(-1) has something to say: a dead child, or none at all.
-bool Run::childEnded(ActorId parent) const
-{
-    bool any = false;
-    const std::uint32_t used = m_arena.header().actors.load();
-    for (std::uint32_t i = 0; i < used; ++i) {
-        if (m_arena.slot(ActorId(i)).parent != parent) continue;
-        const std::uint32_t state =
-            stateOf(m_arena.object(processWord(ActorId(i))).word.load());
-        if (state == kDead) return true;
-        any |= state == kStarted;
-    }
-    return !any;
-}
-
-bool Run::blocked(ActorId actor) const
-{
-    const ActorSlot& slot = m_arena.slot(actor);
-    const Announcement wanted = unpack(slot.announcement.load());
-    if (wanted.operation == Operation::waitAny) return !childEnded(actor);
-    if (!wanted.object) return false;
-    const ObjectRecord& object = m_arena.object(wanted.object);
-    const std::uint64_t word = object.word.load();
-    const bool larger = object.kind == std::uint16_t(ObjectKind::queue)
-                        || object.kind == std::uint16_t(ObjectKind::file);
-    if (larger && isOdd(word)) return true; // until whoever changes the thing is done
-    return transition(wanted.operation, stateOf(word), actor, slot.argument.load(),
-                      slot.seen.load())
-               .verdict
-           == Verdict::blocks;
-}
-
 Event Run::hostEvent(Operation operation, ActorId actor) const
 {
     Event event;

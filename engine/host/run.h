@@ -7,6 +7,7 @@
 #include "engine/host/client.h"
 #include "engine/host/drain.h"
 #include "engine/host/enclosure.h"
+#include "engine/host/gate_view.h"
 #include "engine/host/healer.h"
 
 #include <functional>
@@ -40,6 +41,7 @@ public:
 
     // From the first event to the summary; returns it after it was sent.
     virtual RunSummary execute() = 0;
+    const Chronicle& chronicle() const { return m_chronicle; }
 
 protected:
     // Where events about an actor go: behind its own.
@@ -53,9 +55,9 @@ protected:
     virtual void expectEffect(ActorId, int /*signal*/) {}
 
     // Whether what the actor announced can't be done now, whoever is asked.
-    bool blocked(ActorId actor) const;
+    bool blocked(ActorId actor) const { return blockedAt(m_arena, actor); }
     // The process an actor belongs to: itself, unless it helps another.
-    ActorId processOf(ActorId actor) const;
+    ActorId processOf(ActorId actor) const { return processAt(m_arena, actor); }
     bool isStopped(ActorId actor) const { return m_stopped.contains(processOf(actor)); }
 
     void announceSetup(); // knobs and main come into being
@@ -100,11 +102,10 @@ private:
     void changeWord(Event& event, std::uint32_t state);
     void adoptChildren(ActorId dead);
     bool orphaned(ActorId actor) const;
-    bool childEnded(ActorId parent) const;
     void healWhatItLeft(ActorId actor);
     void tellParent(ActorId dead);
     bool isChanging(ActorId process) const;
-    std::vector<ActorId> helpersOf(ActorId process) const;
+    std::vector<ActorId> helpersOf(ActorId process) const { return helpersAt(m_arena, process); }
     bool stop(ActorId target);
 };
 

@@ -3,6 +3,7 @@
 #include "engine/host/controlled_run.h"
 #include "engine/host/doctor.h"
 #include "engine/host/free_run.h"
+#include "engine/host/search.h"
 #include "engine/host/zygote.h"
 
 #include <cstdio>
@@ -31,7 +32,10 @@ std::uint64_t drawnSeed()
     return source() % 1'000'000; // short enough to be read out to a class
 }
 
-RunPlan readPlan(Wire& wire)
+// A search of the plan's schedules, where that is what was asked for.
+using Asked = std::optional<ExploreRequest>;
+
+RunPlan readPlan(Wire& wire, Asked& search)
 {
     RunPlan plan;
     while (auto frame = wire.receive(-1)) {
@@ -48,6 +52,14 @@ RunPlan readPlan(Wire& wire)
         }
         case Frame::request:
             plan.request = requestFrom(Json::parse(frame->payload));
+            return plan;
+        case Frame::explore:
+            search = exploreRequestFrom(Json::parse(frame->payload));
+            plan.request.scenario = search->scenario;
+            plan.request.preset = search->preset;
+            plan.request.knobs = search->knobs;
+            plan.request.seed = search->seed;
+            plan.request.mode = RunMode::play;
             return plan;
         default:
             break;
@@ -114,8 +126,9 @@ int serve(int socket)
     sweepRunDirectories();
     Wire wire{Descriptor(socket)};
     RunPlan plan;
+    Asked search;
     try {
-        plan = readPlan(wire);
+        plan = readPlan(wire, search);
         resolve(plan);
     } catch (const std::exception& error) {
         refuse(wire, "input", error.what());
@@ -123,6 +136,12 @@ int serve(int socket)
     }
     Client client(wire);
     try {
+        if (search) {
+            Search explorer(plan, *search, wire, ::sched_getcpu());
+            wire.send(Frame::accepted, toJson(factsOf(plan)));
+            explorer.run();
+            return 0;
+        }
         std::unique_ptr<Run> run;
         if (plan.controlled())
             run = std::make_unique<ControlledRun>(plan, client, wire.descriptor(),

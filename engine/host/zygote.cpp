@@ -1,6 +1,7 @@
 #include "engine/host/zygote.h"
 
 #include "engine/api/context.h"
+#include "engine/host/executions.h"
 #include "engine/host/scenario.h"
 #include "engine/os/barrier.h"
 #include "engine/os/clock.h"
@@ -73,12 +74,6 @@ ActorId actorOfPid(const Arena& arena, pid_t pid)
     return kNobody;
 }
 
-bool hostGone(int socket)
-{
-    pollfd poll{socket, POLLRDHUP | POLLIN, 0};
-    return ::poll(&poll, 1, 0) > 0 && poll.revents & (POLLHUP | POLLRDHUP | POLLERR);
-}
-
 // Takes an adopted child's exit status, but only after the host has marked the death: until then
 // the zombie keeps its pid from being used again.
 void reapAdopted(const Arena& arena, pid_t pid, int socket)
@@ -90,7 +85,7 @@ void reapAdopted(const Arena& arena, pid_t pid, int socket)
         if (pidfd && arena.slot(actor).osPid.load() == 0)
             sendMessage(socket, &actor, sizeof actor, pidfd.get());
         const auto& dead = arena.slot(actor).dead;
-        while (dead.load() == 0 && !hostGone(socket))
+        while (dead.load() == 0 && !hostIsGone(socket))
             futexWait(dead, 0, monotonicNow() + 50'000'000);
     }
     waitFor(pid);
@@ -108,6 +103,12 @@ void reapZombies(const Arena& arena, int socket)
 
 } // namespace
 
+bool hostIsGone(int socket)
+{
+    pollfd poll{socket, POLLRDHUP | POLLIN, 0};
+    return ::poll(&poll, 1, 0) > 0 && poll.revents & (POLLHUP | POLLRDHUP | POLLERR);
+}
+
 void endAllChildren()
 {
     // Children are asked for anew each time: those of the killed become ours.
@@ -123,14 +124,19 @@ void endAllChildren()
     }
 }
 
-void removeRunDirectory(const char* directory)
+void clearRunDirectory(const char* directory)
 {
-    if (!*directory) return;
     if (DIR* listing = ::opendir(directory)) {
         while (const dirent* entry = ::readdir(listing))
             ::unlinkat(::dirfd(listing), entry->d_name, 0);
         ::closedir(listing);
     }
+}
+
+void removeRunDirectory(const char* directory)
+{
+    if (!*directory) return;
+    clearRunDirectory(directory);
     ::rmdir(directory);
 }
 
@@ -147,6 +153,13 @@ int zygoteMain(int socket, int arenaDescriptor, bool guard)
     standApart();
     arena.header().membarrier = registerForBarriers();
 
+    if (arena.header().exploring) {
+        serveExecutions(arena, socket, scenario->program, !guard);
+        if (guard) endAllChildren();
+        removeRunDirectory(arena.header().directory);
+        return 0;
+    }
+
     sigset_t child;
     ::sigemptyset(&child);
     ::sigaddset(&child, SIGCHLD);
@@ -156,7 +169,7 @@ int zygoteMain(int socket, int arenaDescriptor, bool guard)
     const Descriptor signals(::signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK));
 
     pollfd polled[] = {{socket, POLLRDHUP, 0}, {signals.get(), POLLIN, 0}};
-    while (!hostGone(socket)) {
+    while (!hostIsGone(socket)) {
         reapZombies(arena, socket);
         ::poll(polled, 2, 1000);
         signalfd_siginfo ignored;

@@ -18,7 +18,11 @@ int zygoteMain(int socket, int arenaDescriptor, bool guard);
 // Kills and reaps all children of this process until there are none.
 void endAllChildren();
 
-// Removes the directory of a run and the files in it.
+// Removes the files in the directory of a run; the second, the directory as well.
+void clearRunDirectory(const char* directory);
 void removeRunDirectory(const char* directory);
+
+// Whether the host has closed its end of the socket, in whatever way.
+bool hostIsGone(int socket);
 
 } // namespace forkscope

@@ -27,7 +27,7 @@ bool canProceed(Operation operation, std::uint32_t state, ActorId actor, std::in
                 std::uint32_t seen)
 {
     if (hasDeadline(operation, argument)) return true;
-    return transition(operation, state, actor, argument, seen).verdict != Verdict::blocks;
+    return transition(operation, state, actor, argument, seen).ruling != Ruling::blocks;
 }
 
 std::int64_t resultOfLook(Operation operation, std::uint32_t state)

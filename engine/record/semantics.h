@@ -46,7 +46,7 @@ constexpr ActorId ownerThatDied(std::uint32_t lockState)
     return ActorId((lockState >> 16 & 0x7FFF) - 1);
 }
 
-enum class Verdict : std::uint8_t {
+enum class Ruling : std::uint8_t {
     changes, // takes effect and makes a new version
     looks,   // succeeds without a change
     blocks,  // can't go on in this state
@@ -55,7 +55,7 @@ enum class Verdict : std::uint8_t {
 
 struct Transition
 {
-    Verdict verdict;
+    Ruling ruling;
     std::uint32_t state; // after; the same as before unless it changes
 };
 
@@ -65,10 +65,10 @@ struct Transition
 inline Transition transition(Operation operation, std::uint32_t state, ActorId actor,
                              std::int64_t argument, std::uint32_t seen = 0)
 {
-    const auto changes = [](std::uint32_t after) { return Transition{Verdict::changes, after}; };
-    const auto looks = [state] { return Transition{Verdict::looks, state}; };
-    const auto blocks = [state] { return Transition{Verdict::blocks, state}; };
-    const auto refuses = [state] { return Transition{Verdict::refuses, state}; };
+    const auto changes = [](std::uint32_t after) { return Transition{Ruling::changes, after}; };
+    const auto looks = [state] { return Transition{Ruling::looks, state}; };
+    const auto blocks = [state] { return Transition{Ruling::blocks, state}; };
+    const auto refuses = [state] { return Transition{Ruling::refuses, state}; };
     switch (operation) {
     case Operation::start:
     case Operation::startFeeder:

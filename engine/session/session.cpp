@@ -1,31 +1,21 @@
 #include "engine/session/session.h"
 
-#include "engine/os/process.h"
-#include "engine/os/socket.h"
-#include "engine/session/wire.h"
+#include "engine/session/connection.h"
 
 #include <climits>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace forkscope {
 
 struct Session::Impl
 {
-    SpawnedProcess host;
-    std::unique_ptr<Wire> wire;
+    HostConnection connection;
     RunFacts facts;
 
-    ~Impl()
-    {
-        wire.reset(); // the host ends the run when nobody listens any more
-        if (host.pid > 0) waitFor(host.pid);
-    }
-
-    void command(Json json) { wire->send(Frame::command, json); }
+    Wire& wire() { return connection.wire(); }
+    void command(const Json& json) { wire().send(Frame::command, json); }
 };
 
 namespace {
@@ -48,23 +38,6 @@ void sendRequest(Wire& wire, const RunRequest& request)
                                                  at, std::min(kPart, request.recorded.size() - at))));
     }
     wire.send(Frame::request, toJson(request));
-}
-
-[[noreturn]] void throwRefusal(const std::string& payload)
-{
-    const Json json = Json::parse(payload);
-    const std::string sentence = json.at("sentence");
-    if (json.at("kind") == "input") throw BadInput(sentence);
-    throw NotPermitted(sentence);
-}
-
-RunFacts awaitAnswer(Wire& wire)
-{
-    while (auto frame = wire.receive(-1)) {
-        if (frame->frame == Frame::accepted) return factsFrom(Json::parse(frame->payload));
-        if (frame->frame == Frame::refused) throwRefusal(frame->payload);
-    }
-    throw NotPermitted("forkscope-host did not answer; is it installed beside forkscope?");
 }
 
 } // namespace
@@ -93,17 +66,8 @@ std::string catalogueJson()
 
 Session::Session(const RunRequest& request) : m_impl(std::make_unique<Impl>())
 {
-    auto [ours, theirs] = socketPair(SOCK_STREAM);
-    try {
-        m_impl->host = spawn(hostPath(), {"--session", std::to_string(theirs.get())},
-                             {theirs.get()}, false);
-    } catch (const std::system_error& error) {
-        throw NotPermitted(std::string("forkscope-host can't be started: ") + error.what() + ".");
-    }
-    theirs.reset();
-    m_impl->wire = std::make_unique<Wire>(std::move(ours));
-    sendRequest(*m_impl->wire, request);
-    m_impl->facts = awaitAnswer(*m_impl->wire);
+    sendRequest(m_impl->wire(), request);
+    m_impl->facts = m_impl->connection.awaitAnswer();
 }
 
 Session::~Session() = default;
@@ -114,14 +78,14 @@ const RunFacts& Session::facts() const { return m_impl->facts; }
 
 int Session::descriptor() const
 {
-    return m_impl->wire->closed() ? -1 : m_impl->wire->descriptor();
+    return m_impl->wire().closed() ? -1 : m_impl->wire().descriptor();
 }
 
 Update Session::receive(int milliseconds)
 {
     constexpr std::size_t kEnough = 50'000; // the rest is left in the socket for the next call
     Update update;
-    Wire& wire = *m_impl->wire;
+    Wire& wire = m_impl->wire();
     while (auto frame = update.events.size() < kEnough ? wire.receive(milliseconds)
                                                        : wire.takeFrame()) {
         milliseconds = 0;
@@ -157,7 +121,7 @@ Update Session::receive(int milliseconds)
             break;
         }
     }
-    update.closed = m_impl->wire->closed();
+    update.closed = m_impl->wire().closed();
     return update;
 }
 

@@ -22,6 +22,7 @@ enum class Frame : std::uint32_t {
     recordedTexts,
     recordedEvents,
     request,
+    explore, // ExploreRequest
     command,
     // to the client
     accepted, // RunFacts
@@ -31,6 +32,9 @@ enum class Frame : std::uint32_t {
     reset,
     status,
     summary,
+    exploredRuns, // a list of ExploredRun
+    exploreProgress,
+    exploreReport,
 };
 
 // One end of the connection. Sending blocks while the peer is slow.

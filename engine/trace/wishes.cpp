@@ -12,15 +12,15 @@ std::uint32_t stateOfWord(const ProcessInfo* process)
 }
 
 // As wait(2): takes a child that has ended, waits while others live, fails where there is none.
-Verdict verdictOfWaitAny(const World& world, ActorId parent)
+Ruling rulingOfWaitAny(const World& world, ActorId parent)
 {
     bool any = false;
     for (const ProcessInfo& process : world.processes) {
         if (process.parent != parent || process.orphan || process.isHelper()) continue;
-        if (process.state == ProcessState::zombie) return Verdict::changes;
+        if (process.state == ProcessState::zombie) return Ruling::changes;
         any = any || process.state != ProcessState::gone;
     }
-    return any ? Verdict::blocks : Verdict::refuses;
+    return any ? Ruling::blocks : Ruling::refuses;
 }
 
 } // namespace
@@ -47,7 +47,7 @@ Wish wishBefore(const ProcessInfo& process, const Event& next)
 Transition prospect(const World& world, const Wish& wish)
 {
     if (wish.operation == Operation::waitAny)
-        return {verdictOfWaitAny(world, wish.actor), stateOf(world, wish.object)};
+        return {rulingOfWaitAny(world, wish.actor), stateOf(world, wish.object)};
     return transition(wish.operation, stateOf(world, wish.object), wish.actor, wish.argument,
                       wish.seen);
 }
@@ -55,13 +55,13 @@ Transition prospect(const World& world, const Wish& wish)
 bool isBlocked(const World& world, const Wish& wish)
 {
     const bool tries = wish.argument == 0 && hasDeadline(wish.operation, wish.argument);
-    return !tries && prospect(world, wish).verdict == Verdict::blocks;
+    return !tries && prospect(world, wish).ruling == Ruling::blocks;
 }
 
 bool couldGoOn(const World& world, const Wish& wish)
 {
     return hasDeadline(wish.operation, wish.argument) ||
-           prospect(world, wish).verdict != Verdict::blocks;
+           prospect(world, wish).ruling != Ruling::blocks;
 }
 
 } // namespace forkscope

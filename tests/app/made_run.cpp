@@ -93,7 +93,7 @@ void MadeRun::does(ActorId actor, Operation operation, ObjectId object, std::int
     const std::uint32_t before = m_states[object];
     const Transition next = transition(operation, before, actor, argument);
     const bool makes = object && traits(operation).effect == Effect::change &&
-                       next.verdict == Verdict::changes;
+                       next.ruling == Ruling::changes;
     if (makes) {
         m_states[object] = next.state;
         ++m_versions[object];

@@ -74,7 +74,7 @@ private:
         if (event.before != thing.state) return "saw another state";
         const Transition next =
             transition(event.operation, thing.state, event.actor, event.argument);
-        if (next.verdict == Verdict::looks && event.operation != Operation::fileRead
+        if (next.ruling == Ruling::looks && event.operation != Operation::fileRead
             && event.result != resultOfLook(event.operation, thing.state))
             return "was told something else";
         if (event.operation == Operation::fileRead
@@ -92,7 +92,7 @@ private:
         if (event.before != thing.state) return "replaced another state";
         const Transition next =
             transition(event.operation, thing.state, event.actor, event.argument);
-        if (next.verdict != Verdict::changes) return "was not possible";
+        if (next.ruling != Ruling::changes) return "was not possible";
         thing.version = event.version;
         thing.state = next.state;
         const std::string& text = m_history.texts()[event.text];

@@ -76,8 +76,8 @@ bool RandomLife::blocked(const Being& being) const
     }
     const auto thing = m_things.find(wish.object);
     const std::uint32_t state = thing == m_things.end() ? 0 : thing->second.state;
-    return transition(wish.operation, state, being.actor, wish.argument, being.seen).verdict
-           == Verdict::blocks;
+    return transition(wish.operation, state, being.actor, wish.argument, being.seen).ruling
+           == Ruling::blocks;
 }
 
 bool RandomLife::step()
@@ -130,10 +130,10 @@ void RandomLife::perform(ActorId actor)
     const Transition next = transition(done.operation, thing->second.state, actor, done.argument,
                                        being.seen);
     done.before = thing->second.state;
-    if (next.verdict == Verdict::changes) return performChange(being, done);
+    if (next.ruling == Ruling::changes) return performChange(being, done);
     done.version = thing->second.version;
     done.flags = kLook;
-    const bool looked = next.verdict == Verdict::looks;
+    const bool looked = next.ruling == Ruling::looks;
     done.result = looked ? resultOfLook(done.operation, thing->second.state) : 0;
     add(done);
     follow(being, done, looked);

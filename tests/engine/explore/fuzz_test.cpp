@@ -95,7 +95,7 @@ struct Explored : Observer
         outcomes.insert(subject->remains() + (ending.bad ? "stuck" : ""));
         ++whole;
         if (!classes.insert(classOf(execution.moves())).second) ++twice;
-        if (const auto count = countOrders(execution.moves(), 20'000); count && orders)
+        if (const auto count = countOrders(placed(execution.moves()), 20'000); count && orders)
             *orders += *count;
         else orders.reset();
         tooMany = most > 0 && whole >= most;

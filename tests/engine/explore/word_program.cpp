@@ -115,8 +115,8 @@ bool WordSubject::blocked(ActorId actor, const Wish& wish) const
         return any;
     }
     if (wish.object == 0) return false;
-    return transition(wish.operation, state(wish.object), actor, wish.argument, wish.seen).verdict
-           == Verdict::blocks;
+    return transition(wish.operation, state(wish.object), actor, wish.argument, wish.seen).ruling
+           == Ruling::blocks;
 }
 
 std::vector<ActorId> WordSubject::able() const
@@ -195,9 +195,9 @@ void WordSubject::grant(ActorId actor, Happened& happened)
         const Transition change =
             transition(event.operation, before, actor, wanted.argument, wanted.seen);
         event.before = before;
-        event.flags = change.verdict == Verdict::changes ? kChange : kLook;
-        if (change.verdict == Verdict::changes) m_states[event.object] = change.state;
-        else event.result = change.verdict == Verdict::looks
+        event.flags = change.ruling == Ruling::changes ? kChange : kLook;
+        if (change.ruling == Ruling::changes) m_states[event.object] = change.state;
+        else event.result = change.ruling == Ruling::looks
                                 ? resultOfLook(event.operation, before) : 0;
     } else if (wanted.operation == Operation::waitAny) {
         event.result = 0;

@@ -8,10 +8,10 @@
 namespace forkscope {
 
 // As gtest prints them.
-std::ostream& operator<<(std::ostream& out, Verdict verdict)
+std::ostream& operator<<(std::ostream& out, Ruling ruling)
 {
     const char* names[] = {"changes", "looks", "blocks", "refuses"};
-    return out << names[int(verdict)];
+    return out << names[int(ruling)];
 }
 
 namespace {
@@ -21,7 +21,7 @@ struct Row
     Operation operation;
     std::uint32_t state;
     std::int64_t argument;
-    Verdict verdict;
+    Ruling ruling;
     std::uint32_t after;
 };
 
@@ -30,49 +30,49 @@ constexpr ActorId kActor = 4;
 TEST(Semantics, EveryOperationDoesInEachStateWhatTheTableSays)
 {
     const Row table[] = {
-        {Operation::start, kUnborn, 0, Verdict::changes, kStarted},
-        {Operation::start, kStarted, 0, Verdict::refuses, kStarted},
-        {Operation::died, kStarted, 0, Verdict::changes, kDead},
-        {Operation::reap, kDead, 0, Verdict::changes, kReaped},
-        {Operation::reap, kStarted, 0, Verdict::refuses, kStarted},
-        {Operation::reap, kReaped, 0, Verdict::refuses, kReaped},
-        {Operation::reaped, kDead, 0, Verdict::changes, kReaped},
-        {Operation::join, kUnborn, kForever, Verdict::blocks, kUnborn},
-        {Operation::join, kStarted, kForever, Verdict::blocks, kStarted},
-        {Operation::join, kDead, kForever, Verdict::changes, kReaped},
-        {Operation::join, kReaped, kForever, Verdict::looks, kReaped},
-        {Operation::acquire, 0, kForever, Verdict::changes, kActor + 1},
-        {Operation::acquire, 3, kForever, Verdict::blocks, 3},
-        {Operation::acquire, kActor + 1, kForever, Verdict::blocks, kActor + 1},
-        {Operation::release, 3, 0, Verdict::changes, 0},
-        {Operation::release, 0, 0, Verdict::refuses, 0},
-        {Operation::acquire, kRobust, kForever, Verdict::changes, kRobust | (kActor + 1)},
-        {Operation::acquire, kRobust | 3, kForever, Verdict::blocks, kRobust | 3},
-        {Operation::acquire, kRobust | 3u << 16, kForever, Verdict::changes,
+        {Operation::start, kUnborn, 0, Ruling::changes, kStarted},
+        {Operation::start, kStarted, 0, Ruling::refuses, kStarted},
+        {Operation::died, kStarted, 0, Ruling::changes, kDead},
+        {Operation::reap, kDead, 0, Ruling::changes, kReaped},
+        {Operation::reap, kStarted, 0, Ruling::refuses, kStarted},
+        {Operation::reap, kReaped, 0, Ruling::refuses, kReaped},
+        {Operation::reaped, kDead, 0, Ruling::changes, kReaped},
+        {Operation::join, kUnborn, kForever, Ruling::blocks, kUnborn},
+        {Operation::join, kStarted, kForever, Ruling::blocks, kStarted},
+        {Operation::join, kDead, kForever, Ruling::changes, kReaped},
+        {Operation::join, kReaped, kForever, Ruling::looks, kReaped},
+        {Operation::acquire, 0, kForever, Ruling::changes, kActor + 1},
+        {Operation::acquire, 3, kForever, Ruling::blocks, 3},
+        {Operation::acquire, kActor + 1, kForever, Ruling::blocks, kActor + 1},
+        {Operation::release, 3, 0, Ruling::changes, 0},
+        {Operation::release, 0, 0, Ruling::refuses, 0},
+        {Operation::acquire, kRobust, kForever, Ruling::changes, kRobust | (kActor + 1)},
+        {Operation::acquire, kRobust | 3, kForever, Ruling::blocks, kRobust | 3},
+        {Operation::acquire, kRobust | 3u << 16, kForever, Ruling::changes,
          kRobust | (kActor + 1)},
-        {Operation::release, kRobust | (kActor + 1), 0, Verdict::changes, kRobust},
-        {Operation::release, kRobust | 3, 0, Verdict::refuses, kRobust | 3},
-        {Operation::release, kRobust, 0, Verdict::refuses, kRobust},
-        {Operation::release, kRobust | 3u << 16, 0, Verdict::refuses, kRobust | 3u << 16},
-        {Operation::ownerDied, kRobust | (kActor + 1), 0, Verdict::changes,
+        {Operation::release, kRobust | (kActor + 1), 0, Ruling::changes, kRobust},
+        {Operation::release, kRobust | 3, 0, Ruling::refuses, kRobust | 3},
+        {Operation::release, kRobust, 0, Ruling::refuses, kRobust},
+        {Operation::release, kRobust | 3u << 16, 0, Ruling::refuses, kRobust | 3u << 16},
+        {Operation::ownerDied, kRobust | (kActor + 1), 0, Ruling::changes,
          kRobust | (kActor + 1) << 16},
-        {Operation::ownerDied, kRobust | 3, 0, Verdict::refuses, kRobust | 3},
-        {Operation::ownerDied, kActor + 1, 0, Verdict::refuses, kActor + 1},
-        {Operation::print, 9, 1, Verdict::changes, 10},
-        {Operation::valueGet, 9, 0, Verdict::looks, 9},
-        {Operation::valueSet, 9, -1, Verdict::changes, 0xFFFFFFFF},
-        {Operation::actKnob, 0, 1, Verdict::changes, 1},
-        {Operation::fileRead, 9, 0, Verdict::looks, 9},
-        {Operation::fileTruncate, 9, 0, Verdict::changes, 0},
-        {Operation::fileWrite, 0, 12, Verdict::changes, 12},
-        {Operation::fileWrite, 20, 12, Verdict::changes, 20},
-        {Operation::fileRename, 20, 12, Verdict::changes, 12},
-        {Operation::noChange, 9, 0, Verdict::changes, 9},
-        {Operation::knobLook, 1, 0, Verdict::looks, 1},
+        {Operation::ownerDied, kRobust | 3, 0, Ruling::refuses, kRobust | 3},
+        {Operation::ownerDied, kActor + 1, 0, Ruling::refuses, kActor + 1},
+        {Operation::print, 9, 1, Ruling::changes, 10},
+        {Operation::valueGet, 9, 0, Ruling::looks, 9},
+        {Operation::valueSet, 9, -1, Ruling::changes, 0xFFFFFFFF},
+        {Operation::actKnob, 0, 1, Ruling::changes, 1},
+        {Operation::fileRead, 9, 0, Ruling::looks, 9},
+        {Operation::fileTruncate, 9, 0, Ruling::changes, 0},
+        {Operation::fileWrite, 0, 12, Ruling::changes, 12},
+        {Operation::fileWrite, 20, 12, Ruling::changes, 20},
+        {Operation::fileRename, 20, 12, Ruling::changes, 12},
+        {Operation::noChange, 9, 0, Ruling::changes, 9},
+        {Operation::knobLook, 1, 0, Ruling::looks, 1},
     };
     for (const Row& row : table) {
         const Transition next = transition(row.operation, row.state, kActor, row.argument);
-        EXPECT_EQ(next.verdict, row.verdict) << name(row.operation) << " in " << row.state;
+        EXPECT_EQ(next.ruling, row.ruling) << name(row.operation) << " in " << row.state;
         EXPECT_EQ(next.state, row.after) << name(row.operation) << " in " << row.state;
     }
 }

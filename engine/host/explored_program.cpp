@@ -1,0 +1,388 @@
+#include "engine/host/explored_program.h"
+
+#include "engine/explore/execution.h"
+#include "engine/explore/mixing.h"
+#include "engine/os/clock.h"
+#include "engine/os/futex.h"
+#include "engine/os/process.h"
+#include "engine/record/semantics.h"
+
+#include <algorithm>
+#include <csignal>
+
+namespace forkscope {
+
+namespace {
+
+constexpr std::int64_t kGlance = 20'000'000;
+constexpr std::int64_t kPatience = 3'000'000'000; // without a step that could be granted
+
+EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
+{
+    EnclosureSetup setup;
+    setup.scenario = plan.scenario;
+    setup.knobs = plan.knobs;
+    setup.seed = plan.seed;
+    setup.controlled = true;
+    setup.exploring = true;
+    setup.commands = commands;
+    setup.core = core;
+    return setup;
+}
+
+[[noreturn]] void throwSilent(const std::string& role)
+{
+    throw SearchError({role + " computes for seconds without a step that others could see, or was "
+                            + "ended from outside.",
+                       role + " 计算了好几秒，没有任何别人看得见的步骤，或者被外部结束了。"});
+}
+
+} // namespace
+
+ExploredProgram::ExploredProgram(const RunPlan& plan, int commands, int core)
+    : m_plan(plan),
+      m_enclosure(setupOf(plan, commands, core)),
+      m_arena(m_enclosure.arena()),
+      m_actorsKept(m_arena.header().actors),
+      m_objectsKept(m_arena.header().objects)
+{
+    if (core >= 0) pinToOneCore(0, core);
+}
+
+ExploredProgram::~ExploredProgram() { end(); }
+
+// --- one execution ----------------------------------------------------------------------------
+
+Newborn ExploredProgram::begin()
+{
+    end();
+    m_arena.forgetRun(m_actorsKept, m_objectsKept);
+    m_chronicle = std::make_unique<Chronicle>(*m_plan.scenario, m_plan.knobs, true);
+    m_drain = std::make_unique<Drain>(m_arena, m_chronicle->texts(), nullptr);
+    m_dead.clear();
+    m_firstEvents.clear();
+    m_stuckIn.clear();
+    ActorSlot& main = m_arena.slot(0);
+    main.knownPid = kMainPid;
+    m_arena.object(processWord(0)).word.store(makeWord(kFirstVersion + 1, kStarted));
+    for (std::uint16_t i = 0; i < m_arena.header().knobCount; ++i) {
+        const KnobRecord& knob = m_arena.header().knobs[i];
+        if (!knob.object) continue;
+        Event made = hostEvent(Operation::make, kNobody);
+        made.object = knob.object;
+        made.argument = std::int64_t(ObjectKind::knob);
+        made.result = state(knob.object);
+        made.text = m_chronicle->texts().add(knob.name);
+        made.flags = kTransparent;
+        m_chronicle->append(made);
+    }
+    m_running = true;
+    m_arena.header().wantedRun.store(++m_run);
+    futexWake(m_arena.header().wantedRun, kWakeAll);
+    await(0);
+    Happened ignored;
+    bear({}, ignored);
+    return {0, 0, kNobody, main.path};
+}
+
+void ExploredProgram::end()
+{
+    if (!std::exchange(m_running, false)) return;
+    ArenaHeader& header = m_arena.header();
+    header.endedRun.store(m_run);
+    futexWake(header.endedRun, kWakeAll);
+    while (header.clearedRun.load() != m_run && !m_enclosure.watch().zygoteDied()) {
+        const std::uint32_t bell = header.bell.load();
+        if (header.clearedRun.load() == m_run) return;
+        header.hostSleeps.store(1);
+        futexWait(header.bell, bell, monotonicNow() + kGlance);
+        header.hostSleeps.store(0);
+    }
+}
+
+template <class Ready>
+void ExploredProgram::awaitUntil(ActorId actor, Ready ready)
+{
+    ArenaHeader& header = m_arena.header();
+    const std::int64_t patience = monotonicNow() + kPatience;
+    for (;;) {
+        const std::uint32_t bell = header.bell.load();
+        if (ready()) return;
+        header.hostSleeps.store(1);
+        if (!ready()) futexWait(header.bell, bell, monotonicNow() + kGlance);
+        header.hostSleeps.store(0);
+        if (header.bell.load() != bell) continue;
+        if (m_enclosure.watch().zygoteDied())
+            throw SearchError({"The search's first process was killed from outside.",
+                               "搜索的第一个进程被外部结束了。"});
+        if (monotonicNow() > patience) throwSilent(m_arena.slot(actor).role);
+        m_drain->take(actor, m_taken, true); // it may wait for room
+    }
+}
+
+// Until it stands at its gate again; a helper that has ended never does.
+void ExploredProgram::await(ActorId actor)
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    awaitUntil(actor, [&] {
+        return slot.phase.load() == ActorPhase::atGate
+               || (slot.creator != kNobody && state(processWord(actor)) == kReaped);
+    });
+}
+
+void ExploredProgram::awaitHandler(ActorId actor)
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    awaitUntil(actor, [&] {
+        return slot.phase.load() == ActorPhase::atGate
+               && unpack(slot.announcement.load()).operation == Operation::handle;
+    });
+}
+
+Wish ExploredProgram::wish(ActorId actor) const
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    if (m_dead.contains(actor) || slot.phase.load() != ActorPhase::atGate) return {};
+    const Announcement wanted = unpack(slot.announcement.load());
+    Wish wish{wanted.operation, wanted.object, slot.argument.load(), slot.seen.load(),
+              std::uint16_t(slot.line.load())};
+    if (wanted.operation == Operation::tally)
+        wish.seen = std::uint32_t(hashOf(m_drain->announcedText(actor)));
+    return wish;
+}
+
+bool ExploredProgram::blocked(ActorId actor, const Wish&) const
+{
+    return blockedAt(m_arena, actor);
+}
+
+void ExploredProgram::stopAtTallies()
+{
+    m_arena.header().exploring.store(kExploring | kStopsAtTallies);
+}
+
+void ExploredProgram::grant(ActorId actor, Happened& happened)
+{
+    ActorSlot& slot = m_arena.slot(actor);
+    const Announcement wanted = unpack(slot.announcement.load());
+    const std::size_t broken = brokenClaims();
+    slot.answerCount = 0;
+    slot.phase.store(ActorPhase::inside);
+    if (wanted.operation == Operation::exit) exitOf(actor, happened);
+    slot.grant.fetch_add(1);
+    futexWake(slot.grant, 1);
+    if (wanted.operation != Operation::exit) {
+        await(actor);
+        drain(actor, happened);
+    }
+    for (ActorId interrupted : happened.interrupted) awaitHandler(interrupted);
+    happened.broken = brokenClaims() > broken;
+}
+
+// --- what happened ----------------------------------------------------------------------------
+
+Event ExploredProgram::hostEvent(Operation operation, ActorId actor) const
+{
+    Event event;
+    event.operation = operation;
+    event.actor = actor;
+    return event;
+}
+
+void ExploredProgram::tell(Event event, Happened& happened)
+{
+    m_chronicle->append(event);
+    happened.events.push_back(event);
+    happened.texts.push_back(m_chronicle->texts()[event.text]);
+}
+
+void ExploredProgram::drain(ActorId actor, Happened& happened)
+{
+    m_drain->take(actor, m_taken, true);
+    for (const Event& event : std::exchange(m_taken, {})) {
+        tell(event, happened);
+        note(event, happened);
+    }
+}
+
+void ExploredProgram::note(const Event& event, Happened& happened)
+{
+    const bool starts = event.operation == Operation::start
+                        || event.operation == Operation::startFeeder;
+    if (starts && event.flags & kChange) {
+        await(actorOfWord(event.object));
+        bear(event, happened);
+    } else if (event.operation == Operation::sendSignal && event.result != 0) {
+        signal(actorOfWord(event.object), int(event.argument), event.actor, happened);
+    }
+}
+
+// The child of a start, or main.
+void ExploredProgram::bear(const Event& start, Happened& happened)
+{
+    const ActorId actor = start.operation == Operation::none ? ActorId(0) : actorOfWord(start.object);
+    const ActorSlot& slot = m_arena.slot(actor);
+    const ActorId process = processAt(m_arena, actor);
+    happened.newborn.push_back({actor, process, slot.parent, slot.path});
+    if (process != actor) return;
+    Event born = hostEvent(Operation::born, actor);
+    born.argument = pidFor(slot);
+    born.result = pidFor(slot);
+    born.text = m_chronicle->texts().add(slot.role);
+    m_chronicle->append(born);
+}
+
+void ExploredProgram::changeWord(Event& event, std::uint32_t state)
+{
+    std::atomic<std::uint64_t>& word = m_arena.object(event.object).word;
+    const std::uint64_t before = word.load();
+    word.store(makeWord(versionOf(before) + 1, state));
+    event.version = versionOf(before) + 1;
+    event.before = stateOf(before);
+    event.flags |= kChange;
+}
+
+// Granted, an exit has happened; the process is about to go while others are granted.
+void ExploredProgram::exitOf(ActorId actor, Happened& happened)
+{
+    const ActorSlot& slot = m_arena.slot(actor);
+    Event exit = hostEvent(Operation::exit, actor);
+    exit.argument = slot.argument.load();
+    exit.line = std::uint16_t(slot.line.load());
+    tell(exit, happened);
+    dies(actor, int(exit.argument & 0xFF), happened);
+}
+
+void ExploredProgram::reapByInit(ActorId actor, Happened& happened)
+{
+    Event gone = hostEvent(Operation::reaped, actor);
+    gone.object = processWord(actor);
+    if (state(gone.object) != kDead) return;
+    changeWord(gone, kReaped);
+    tell(gone, happened);
+}
+
+void ExploredProgram::dies(ActorId actor, int exitCode, Happened& happened)
+{
+    for (ActorId helper : helpersAt(m_arena, actor))
+        if (m_dead.insert(helper).second) happened.dead.push_back(helper);
+    m_dead.insert(actor);
+    happened.dead.push_back(actor);
+    Event died = hostEvent(Operation::died, actor);
+    died.object = processWord(actor);
+    died.argument = exitCode;
+    changeWord(died, kDead);
+    tell(died, happened);
+    for (const Event& marked : markRobustLocks(m_arena, actor, 0)) tell(marked, happened);
+    const std::uint32_t used = m_arena.header().actors.load();
+    for (std::uint32_t i = 0; i < used; ++i) {
+        const auto child = ActorId(i);
+        if (m_arena.slot(child).parent != actor || processAt(m_arena, child) != child) continue;
+        if (!m_dead.contains(child) && state(processWord(child)) == kStarted) {
+            Event adopted = hostEvent(Operation::adopted, child);
+            adopted.argument = 1;
+            tell(adopted, happened);
+        }
+        reapByInit(child, happened);
+    }
+    const ActorId parent = m_arena.slot(actor).parent;
+    if (parent == kNobody || m_dead.contains(parent)) return reapByInit(actor, happened);
+    const std::uint64_t bit = 1ull << SIGCHLD;
+    if (m_arena.slot(parent).ignored.load() & bit) return reapByInit(actor, happened);
+    // The kernel tells the parent, once the process is really gone.
+    if (m_arena.slot(parent).handled.load() & bit) happened.interrupted.push_back(parent);
+}
+
+void ExploredProgram::signal(ActorId target, int number, ActorId by, Happened& happened)
+{
+    if (m_dead.contains(target)) return;
+    ActorSlot& slot = m_arena.slot(target);
+    const std::uint64_t bit = 1ull << number;
+    if (slot.ignored.load() & bit) return;
+    if (number == SIGSTOP || number == SIGCONT || number == SIGTSTP)
+        throw SearchError({"The scenario stops and continues processes, which can't be searched.",
+                           "这个场景会停止和继续进程，无法搜索。"});
+    if (slot.handled.load() & bit) {
+        if (target == by) return; // it stands at its handler already
+        happened.interrupted.push_back(target);
+    } else if (endsByDefault(number)) {
+        dies(target, -number, happened);
+    }
+}
+
+std::size_t ExploredProgram::brokenClaims() const
+{
+    return std::size_t(std::ranges::count(m_chronicle->world().brokenClaims, 1));
+}
+
+// --- for the explorer -------------------------------------------------------------------------
+
+std::uint64_t ExploredProgram::identity(ObjectId object) const
+{
+    if (isProcessWord(object)) return m_arena.slot(actorOfWord(object)).path;
+    const ObjectRecord& record = m_arena.object(object);
+    return mixed(hashOf(record.name), record.kind);
+}
+
+ObjectKind ExploredProgram::kind(ObjectId object) const
+{
+    if (isProcessWord(object)) return ObjectKind::process;
+    return ObjectKind(m_arena.object(object).kind);
+}
+
+std::uint32_t ExploredProgram::state(ObjectId object) const
+{
+    return stateOf(m_arena.object(object).word.load());
+}
+
+// What claims and outcomes remember of the way: the highest and lowest counts, and the order in
+// which files could not be read.
+std::uint64_t ExploredProgram::measures() const
+{
+    const World& world = m_chronicle->world();
+    std::uint64_t sum = mixed(world.decodeErrors);
+    for (const Tally& tally : world.tallies) {
+        const std::uint64_t name = hashOf(m_chronicle->texts()[tally.name]);
+        sum += mixed(mixed(name, std::uint64_t(tally.count)), std::uint64_t(tally.most));
+    }
+    for (const ObjectInfo& object : world.objects) {
+        if (object.kind == ObjectKind::lock || object.kind == ObjectKind::printer) continue;
+        if (object.kind == ObjectKind::event || object.kind == ObjectKind::buffer) continue;
+        sum += mixed(mixed(identity(object.id), object.least), object.most);
+    }
+    for (const std::uint8_t broken : world.brokenClaims) sum = mixed(sum, broken);
+    return sum;
+}
+
+int ExploredProgram::moveOf(std::uint32_t event) const
+{
+    const auto after = std::ranges::upper_bound(m_firstEvents, std::size_t(event));
+    return int(after - m_firstEvents.begin()) - 1;
+}
+
+Ending ExploredProgram::conclude(bool stuck)
+{
+    if (stuck) {
+        const auto why = m_chronicle->addStuckFinding();
+        m_stuckIn = why ? std::string(name(why->kind)) : "busy-loop";
+    }
+    m_summary = m_chronicle->conclude(stuck ? RunEnd::stuck : RunEnd::finished, "");
+    const bool broken = std::ranges::any_of(
+        m_summary.claims, [](const ClaimResult& claim) { return claim.held == false; });
+    const std::string end = stuck ? m_stuckIn : std::string(name(RunEnd::finished));
+    const auto known = std::ranges::find_if(m_outcomes, [&](const ExploredOutcome& outcome) {
+        return outcome.values == m_summary.outcome && outcome.end == end
+               && outcome.bad == (broken || stuck);
+    });
+    if (known != m_outcomes.end())
+        return {std::uint32_t(known - m_outcomes.begin()), known->bad};
+    ExploredOutcome fresh;
+    fresh.values = m_summary.outcome;
+    fresh.end = end;
+    fresh.schedule = m_summary.schedule;
+    fresh.bad = broken || stuck;
+    m_outcomes.push_back(fresh);
+    return {std::uint32_t(m_outcomes.size() - 1), fresh.bad};
+}
+
+} // namespace forkscope

@@ -1,0 +1,113 @@
+#include "engine/host/search_words.h"
+
+namespace forkscope {
+
+namespace {
+
+std::string grouped(const std::string& digits)
+{
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+        text += digits[i];
+    }
+    return text;
+}
+
+std::string grouped(std::int64_t number) { return grouped(std::to_string(number)); }
+
+std::string counted(std::int64_t number, const char* thing)
+{
+    return grouped(number) + " " + thing + (number == 1 ? "" : "s");
+}
+
+Sentence ofProof(const ExploreReport& report)
+{
+    const bool one = report.orders == "1";
+    return {"Every schedule was checked: " + counted(report.executions, "run")
+                + (report.executions == 1 ? " stands for " : " stand for ")
+                + grouped(report.orders) + (one ? " order" : " orders")
+                + " of the steps, and none breaks a claim or gets stuck. A second method ran "
+                + grouped(report.confirmation.executions)
+                + " and reached the same. Sleeps and timeouts may take any time; processes that are "
+                  "killed from outside are not covered.",
+            "所有调度都检查过了：" + grouped(report.executions) + " 次运行代表 "
+                + grouped(report.orders) + " 种步骤顺序，没有一种打破断言或卡住。第二种方法运行了 "
+                + grouped(report.confirmation.executions)
+                + " 次，结论相同。睡眠和超时可以任意长短；不包括从外部结束进程的情形。"};
+}
+
+Sentence ofViolation(const ExploreReport& report)
+{
+    if (report.findings.empty())
+        return {"A schedule fails.", "有一种调度会失败。"};
+    const ExploredFinding& first = report.findings.front();
+    return {"A schedule with " + counted(first.preemptions, "preemption") + " fails after "
+                + counted(first.steps, "step") + ". " + first.text.english,
+            "有一种只需 " + grouped(first.preemptions) + " 次抢占的调度，在第 "
+                + grouped(first.steps) + " 步失败。" + first.text.chinese};
+}
+
+} // namespace
+
+Sentence timeIsUp(double seconds)
+{
+    const std::string limit = std::to_string(std::int64_t(seconds));
+    return {"The limit of " + limit + " seconds ended the search; allow more, or choose a smaller "
+                + "setting.",
+            "搜索到了 " + limit + " 秒的上限；请放宽上限，或换一个更小的设置。"};
+}
+
+Sentence runsAreUp(std::int64_t executions)
+{
+    return {"The limit of " + counted(executions, "execution") + " ended the search; allow more, or "
+                + "choose a smaller setting.",
+            "搜索到了 " + grouped(executions) + " 次运行的上限；请放宽上限，或换一个更小的设置。"};
+}
+
+Sentence wasStopped()
+{
+    return {"The search was stopped; what it had covered by then is told.",
+            "搜索被停止；这里是到那时为止的结果。"};
+}
+
+Sentence methodsDisagree()
+{
+    return {"The two methods did not reach the same, so nothing is proved; please report this "
+            "setting.",
+            "两种方法的结论不一致，因此什么也没有证明；请报告这个设置。"};
+}
+
+Sentence notShownAgain(int findings)
+{
+    return {counted(findings, "finding") + " did not show again when repeated, and "
+                + (findings == 1 ? "is" : "are") + " left out.",
+            std::to_string(findings) + " 条发现在重跑时没有再现，已略去。"};
+}
+
+Sentence summaryOf(const ExploreReport& report)
+{
+    switch (report.verdict) {
+    case Verdict::proved:
+        return ofProof(report);
+    case Verdict::violated:
+        return ofViolation(report);
+    case Verdict::bounded: {
+        if (!report.bound)
+            return {"No failure in all " + counted(report.executions, "order") + "; it was not "
+                        + "confirmed, so it is no proof.",
+                    "全部 " + grouped(report.executions) + " 种顺序都没有失败；没有经过第二种方法确认，不算证明。"};
+        const std::string bound = std::to_string(*report.bound);
+        return {"No failure with at most " + bound + (*report.bound == 1 ? " preemption" : " preemptions")
+                    + ": " + counted(report.executions, "schedule") + " were run. More preemptions may "
+                    + "still fail.",
+                "至多 " + bound + " 次抢占时没有失败：运行了 " + grouped(report.executions)
+                    + " 种调度。更多抢占仍可能失败。"};
+    }
+    default:
+        return {"No failure so far, and not everything was covered. " + report.reason.english,
+                "到目前为止没有失败，但没有覆盖全部。" + report.reason.chinese};
+    }
+}
+
+} // namespace forkscope
