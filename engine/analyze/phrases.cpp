@@ -1,5 +1,6 @@
 #include "engine/analyze/phrases.h"
 
+#include "engine/analyze/wait_graph.h"
 #include "engine/record/semantics.h"
 
 #include <algorithm>
@@ -235,15 +236,8 @@ std::string Speaker::itemOf(const ProcessInfo& process) const
 ActorId Speaker::neededBy(const ProcessInfo& process) const
 {
     if (process.state == ProcessState::zombie) return process.orphan ? kNobody : process.parent;
-    if (process.state != ProcessState::waiting) return kNobody;
-    if (isProcessWord(process.object)) return actorOfWord(process.object);
-    const ObjectInfo* object = world.object(process.object);
-    if (!object) return kNobody;
-    if (object->kind == ObjectKind::lock) return holderOf(object->state);
-    if (object->kind == ObjectKind::buffer) return object->maker;
-    if (object->kind != ObjectKind::semaphore) return kNobody;
-    const std::vector<ActorId> holders = holdersOf(*object);
-    return holders.size() == 1 ? holders.front() : kNobody;
+    const std::vector<ActorId> releasers = releasersOf(world, process);
+    return releasers.size() == 1 ? releasers.front() : kNobody;
 }
 
 } // namespace forkscope

@@ -58,7 +58,8 @@ struct Speaker
     std::string nextStep(const ProcessInfo& process) const;
 
     // The process whose act the waiting one needs: a lock's holder, the only one that has a permit,
-    // the child it joins, a zombie's parent; kNobody when there is none, or more than one.
+    // the child it joins, a zombie's parent; kNobody when there is none, or more than one. See
+    // releasersOf().
     ActorId neededBy(const ProcessInfo& process) const;
 };
 

@@ -1,8 +1,16 @@
 #include "engine/analyze/why_writer.h"
 
+#include "engine/analyze/wait_graph.h"
+
 #include <algorithm>
 
 namespace forkscope {
+
+namespace {
+
+constexpr std::size_t kMostTold = 4; // of several who could act
+
+} // namespace
 
 Why WhyWriter::write()
 {
@@ -47,12 +55,51 @@ void WhyWriter::followChain()
                            != m_why.chain.end();
         if (next == m_process.actor || known) return closeRing(next);
         const ProcessInfo* other = m_speak.world.process(next);
-        if (!other) return;
+        if (!other) return explainEnd(*last);
         m_why.chain.push_back(next);
         if (isOver(*other)) return;
-        add("%1: %2.", "%1：%2。", {m_speak.role(next), m_speak.doing(*other)});
+        tell(*other);
         last = other;
     }
+}
+
+// What one does on whom it depends.
+void WhyWriter::tell(const ProcessInfo& other)
+{
+    const std::string role = m_speak.role(other.actor), doing = m_speak.doing(other);
+    if (other.state != ProcessState::waiting) return add("%1: %2.", "%1：%2。", {role, doing});
+    add("%1: %2, since step %3.", "%1：%2，从第 %3 步起。",
+        {role, doing, std::to_string(other.sinceStep)});
+}
+
+// No one in particular has to act, or one of several.
+void WhyWriter::explainEnd(const ProcessInfo& last)
+{
+    const std::vector<ActorId> several = releasersOf(m_speak.world, last);
+    std::size_t told = 0;
+    for (const ActorId actor : several) {
+        const ProcessInfo* other = m_speak.world.process(actor);
+        if (other && !isOver(*other) && told++ < kMostTold) tell(*other);
+    }
+    if (!isDoomed(m_speak.world, m_process)) return;
+    m_why.ring = ringFrom(m_speak.world, m_process);
+    if (!m_why.ring.empty()) return explainRing();
+    if (!several.empty()) return;
+    if (&last == &m_process)
+        add("All others wait, too, or have ended: nobody is left who could do that.",
+            "其他进程也都在等，或者已经结束：再没有谁能做这件事。");
+    else
+        add("All others wait, too, or have ended: nobody is left who could help %1.",
+            "其他进程也都在等，或者已经结束：再没有谁能帮 %1。", {m_speak.role(last.actor)});
+}
+
+// Of those who have a permit, or of several children, some are in it.
+void WhyWriter::explainRing()
+{
+    std::vector<ActorId> actors;
+    for (const RingLink& link : m_why.ring) actors.push_back(link.actor);
+    add("In a ring, each waiting for the next: %1. None of them can go on: a deadlock.",
+        "围成一圈、各等下一个的：%1。谁也走不下去：这就是死锁。", {m_speak.roles(actors)});
 }
 
 void WhyWriter::closeRing(ActorId actor)
@@ -63,6 +110,7 @@ void WhyWriter::closeRing(ActorId actor)
         timed = timed || isTimed(*m_speak.world.process(other));
     m_why.chain.push_back(actor);
     const bool itself = m_why.chain.size() == 1;
+    if (!timed) m_why.ring = ringFrom(m_speak.world, m_process);
     if (itself && timed)
         add("It waits for itself: it can only give up.", "它在等自己：只能等到超时放弃。");
     else if (itself)

@@ -102,8 +102,10 @@ void WhyWriter::explainHolder(const ObjectInfo& lock)
                    "%1 在第 %2 步取走了它，没释放就死了。这是健壮锁：它会打开，并告知下一个取到它的进程。",
                    {role, held});
     if (isOver(*other))
-        return add("%1 took it in step %2 and died holding it: nobody is left to release it.",
-                   "%1 在第 %2 步取走了它，没释放就死了：再没有谁会释放它。", {role, held});
+        return add("%1 took it in step %2 and died holding it, in step %3: nobody is left to "
+                   "release it.",
+                   "%1 在第 %2 步取走了它，没释放就在第 %3 步死了：再没有谁会释放它。",
+                   {role, held, step(other->diedAtStep)});
     add("%1 has held it since step %2; it opens when %1 releases it.",
         "%1 从第 %2 步起持有它；等 %1 释放，锁才会打开。", {role, held});
     explainRivals("Waiting too: %1. Who came first need not get it first.",
@@ -144,7 +146,7 @@ void WhyWriter::explainPermit()
     add("It wants a permit of %1, since step %2.", "从第 %2 步起，它想取%1 的一个许可。",
         {thing(), since()});
     const std::vector<ActorId> holders = holdersOf(*semaphore);
-    if (holders.empty())
+    if (holders.empty() || semaphore->initial == 0)
         add("There is none now; it goes on when somebody gives one back.",
             "现在一个也没有；有谁归还一个，它才能继续。");
     else
@@ -188,6 +190,7 @@ void WhyWriter::explainFull(const ObjectInfo& places, const ObjectInfo& queue)
         add("Lost in buffers of processes that died: %1. The places of these stay taken.",
             "留在已死进程的缓冲区里、再也送不出的有 %1 项，它们占的位置不会再空出来。",
             {std::to_string(lost)});
+    explainReader(queue);
     explainRivals("Waiting too: %1. Any of them may get the next place; no order is promised.",
                   "同样在等的还有：%1。下一个位置归谁都有可能，并不保证先来后到。");
 }
@@ -201,7 +204,8 @@ void WhyWriter::explainEvent()
     if (timesSet(event->state) == 0)
         add("Nobody has set it yet.", "到现在还没有谁设置过它。");
     else if (!isSet(event->state) && event->changedBy != kNobody)
-        add("%1 cleared it in step %2.", "%1 在第 %2 步把它清除了。",
+        add("%1 cleared it in step %2: whoever comes to wait after that has missed it.",
+            "%1 在第 %2 步把它清除了：之后才来等的，就错过了。",
             {m_speak.role(event->changedBy), step(event->changedAtStep)});
     explainRivals("Waiting too: %1. When it is set, all of them go on.",
                   "同样在等的还有：%1。一旦设置，它们全都继续。");
@@ -238,10 +242,35 @@ void WhyWriter::explainBuffers(const ObjectInfo& queue)
             add("%1 was put, but is still in the buffer of %2: its feeder has not delivered it "
                 "yet.",
                 "%1 已经放入，但还在 %2 的缓冲区里：它的 feeder 还没有送出。", {item, maker});
+        tellFeeder(buffer);
     }
     if (!any)
         add("No buffer holds an item either: somebody has to put one.",
             "各个缓冲区里也没有数据：要有谁放入一项才行。");
+}
+
+// What the feeder does that has to deliver what stands in the buffer.
+void WhyWriter::tellFeeder(const ObjectInfo& buffer)
+{
+    for (const ProcessInfo& process : m_speak.world.processes) {
+        const ObjectInfo* object = m_speak.world.object(process.object);
+        const bool at = object && (object->id == buffer.owner || object->owner == buffer.owner);
+        if (process.creator == buffer.maker && at && !isOver(process)) tell(process);
+    }
+}
+
+// Who reads now, or waits for an item with the readers' lock in its hand.
+void WhyWriter::explainReader(const ObjectInfo& queue)
+{
+    const ObjectInfo* lock = m_speak.world.partOf(queue.id, ObjectKind::lock, 0);
+    const ProcessInfo* reader = lock ? m_speak.world.process(holderOf(lock->state)) : nullptr;
+    if (!reader || reader->actor == m_process.actor) return;
+    const std::string role = m_speak.role(reader->actor);
+    if (isOver(*reader))
+        return add("%1 died with the readers' lock, so nobody can read any more.",
+                   "%1 死时还拿着读锁，再没有谁能读。", {role});
+    add("%1 has the readers' lock.", "读锁在 %1 手里。", {role});
+    tell(*reader);
 }
 
 void WhyWriter::explainPipe()
@@ -254,6 +283,7 @@ void WhyWriter::explainPipe()
         {m_speak.itemOf(m_process), thing(), since(), std::to_string(queue->state),
          std::to_string(kPipeBytes)});
     add("It goes on when somebody reads.", "有谁来读，它才能继续。");
+    explainReader(*queue);
 }
 
 void WhyWriter::explainRivals(std::string_view english, std::string_view chinese)

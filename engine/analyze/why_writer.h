@@ -21,6 +21,9 @@ private:
     void explainZombie();
     void explainWaiting();
     void followChain();
+    void tell(const ProcessInfo& other);
+    void explainEnd(const ProcessInfo& last);
+    void explainRing();
     void closeRing(ActorId actor);
     void explainDeadline();
     void explainKernel();
@@ -38,6 +41,8 @@ private:
     void explainEmpty();
     void explainPipe();
     void explainBuffers(const ObjectInfo& queue);
+    void explainReader(const ObjectInfo& queue);
+    void tellFeeder(const ObjectInfo& buffer);
     void explainRivals(std::string_view english, std::string_view chinese);
 
     void add(std::string_view english, std::string_view chinese,

@@ -18,11 +18,13 @@ TEST_F(WaitingWords, AllRoomsTaken)
               (Sentences{"It wants a permit of semaphore rooms, since step 13.",
                          "All 2 are taken, by: p-1, p-2.",
                          "Waiting too: p-4. Any of them may get the next free one; no order is "
-                         "promised."}));
+                         "promised.",
+                         "p-1: runs.", "p-2: runs."}));
     EXPECT_EQ(because(3, Language::chinese),
               (Sentences{"从第 13 步起，它想取信号量 rooms 的一个许可。",
                          "2 个全被占用：p-1、p-2。",
-                         "同样在等的还有：p-4。下一个空出来的归谁都有可能，并不保证先来后到。"}));
+                         "同样在等的还有：p-4。下一个空出来的归谁都有可能，并不保证先来后到。",
+                         "p-1：运行中。", "p-2：运行中。"}));
 }
 
 TEST_F(WaitingWords, MoreInsideThanRooms)
@@ -64,7 +66,8 @@ TEST_F(WaitingWords, AnEventSaysWhoClearedItAndHowLongIsLeft)
     world.object(kLight)->state = 1 << 1;
     world.object(kLight)->changedBy = 1;
     world.object(kLight)->changedAtStep = 11;
-    EXPECT_EQ(because(2)[1], "p-1 cleared it in step 11.");
+    EXPECT_EQ(because(2)[1], "p-1 cleared it in step 11: whoever comes to wait after that has "
+                             "missed it.");
 }
 
 TEST_F(WaitingWords, AFullQueueSaysSinceWhenAndWhereItsItemsAre)
@@ -121,7 +124,7 @@ TEST_F(WaitingWords, WhoWaitsForTheReadersLockWaitsToRead)
     EXPECT_EQ(chinese(3), "等着读队列 q：p-2 持有读锁");
     const Why sut = why(world, texts, 3, Language::english);
     EXPECT_EQ(sut.chain, std::vector<ActorId>{2});
-    EXPECT_EQ(sut.sentences[2], "p-2: waits: queue q is empty.");
+    EXPECT_EQ(sut.sentences[2], "p-2: waits: queue q is empty, since step 13.");
     world.process(2)->state = ProcessState::zombie;
     EXPECT_EQ(english(3), "waits to read queue q: p-2 had the readers' lock and died");
 }
@@ -153,7 +156,7 @@ TEST_F(WaitingWords, WhoEndsWaitsForItsFeeder)
               (Sentences{"It must not end before p-1 feeder has delivered everything "
                          "(join_thread), since step 13.",
                          "Not delivered yet, in its buffers: 1.",
-                         "p-1 feeder: waits: the pipe of queue q is full."}));
+                         "p-1 feeder: waits: the pipe of queue q is full, since step 13."}));
 }
 
 TEST_F(WaitingWords, AHelperThatIsGoneSaysHow)
