@@ -37,6 +37,7 @@ public:
 
     RunModel& model() const { return m_model; }
     RunSetup& setup() { return m_setup; }
+    const RunSetup& setup() const { return m_setup; }
     RunFiles& files() { return m_files; }
     const RunBranches& branches() const { return m_branches; }
 

@@ -1,7 +1,7 @@
 // Arrows between lanes: what one process did that made something happen to another, and from a
 // write to the looks that saw it.
 
-#include "app/timeline/lane_picture.h"
+#include "app/timeline/lane_anchor.h"
 #include "app/timeline/timeline_frame.h"
 
 #include <algorithm>
@@ -16,18 +16,6 @@ constexpr std::size_t kMostCurves = 48; // more would cover what they explain
 constexpr std::size_t kMostSearched = 4000;
 constexpr std::size_t kMostLooks = 8;
 constexpr double kBend = 14;
-
-// A step's bar in its lane.
-struct Anchor
-{
-    const LaneRow* row = nullptr;
-    double begin = 0;
-    double end = 0;
-    double top = 0;
-    double bottom = 0;
-    double center() const { return (begin + end) / 2; }
-    double middle() const { return (top + bottom) / 2; }
-};
 
 class CurveMaker
 {
@@ -105,35 +93,16 @@ private:
 
     bool future(std::uint32_t event) const { return m_frame.future && event >= m_frame.cursor; }
 
-    // What a helper did is drawn at its process while it has no row.
-    const LaneRow* rowOf(ActorId actor) const
+    LaneAnchor anchor(ActorId actor, const LanePoint& at) const
     {
-        if (const LaneRow* row = m_frame.rows.rowOf(actor)) return row;
-        const Lane* lane = m_request.lanes.lane(actor);
-        const bool helper = lane && lane->creator != kNobody;
-        return helper ? m_frame.rows.rowOf(lane->creator) : nullptr;
-    }
-
-    Anchor anchor(ActorId actor, const LanePoint& at) const
-    {
-        Anchor anchor{rowOf(actor)};
-        if (!anchor.row) return anchor;
-        const bool steps = m_frame.axis == LaneAxis::steps;
-        const double end = at.on(m_frame.axis);
-        anchor.end = m_frame.mapper.x(end);
-        anchor.begin = steps ? m_frame.mapper.x(end - 1) : anchor.end - 4;
-        const QRect row = m_frame.rowRect(*anchor.row);
-        const BarPlace bar = barPlace(anchor.row->height);
-        anchor.top = row.top() + bar.top;
-        anchor.bottom = anchor.top + bar.height;
-        return anchor;
+        return anchorOf(m_frame, m_request.lanes, actor, at);
     }
 
     // Down the parent's bar, then into the child's lane where it begins.
     void addFork(const LaneArrow& arrow)
     {
-        const Anchor from = anchor(arrow.fromActor, arrow.from);
-        const Anchor to = anchor(arrow.toActor, arrow.to);
+        const LaneAnchor from = anchor(arrow.fromActor, arrow.from);
+        const LaneAnchor to = anchor(arrow.toActor, arrow.to);
         if (!from.row || !to.row || from.row == to.row) return;
         const double x = std::min(from.center(), to.end - 6);
         QPainterPath path(QPointF(x, to.top > from.top ? from.bottom : from.top));
@@ -164,7 +133,7 @@ private:
     }
 
     // Leaves a bar downwards or upwards and arrives at the other bar's edge in the same direction.
-    void addCurve(LaneCurve::Kind kind, const Anchor& from, const Anchor& to, bool emphasised,
+    void addCurve(LaneCurve::Kind kind, const LaneAnchor& from, const LaneAnchor& to, bool emphasised,
                   bool future)
     {
         if (!from.row || !to.row || from.row == to.row) return;

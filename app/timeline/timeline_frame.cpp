@@ -2,6 +2,7 @@
 
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_picture.h"
+#include "app/timeline/lane_races.h"
 #include "app/timeline/timeline_text.h"
 
 #include <algorithm>
@@ -44,6 +45,22 @@ void addCursor(TimelineFrame& frame, const FrameRequest& request)
     const int left = std::clamp(frame.cursorX - width / 2, frame.area.left(),
                                 std::max(frame.area.left(), frame.area.right() - width));
     frame.cursorFlag = {left, 3, width, kRulerHeight - 8};
+}
+
+void addParting(TimelineFrame& frame, const FrameRequest& request)
+{
+    if (!request.parting || request.model.empty()) return;
+    const std::uint32_t events = request.model.history().eventsUpTo(*request.parting);
+    const double position = request.model.axisPosition(events);
+    if (position < frame.mapper.begin || position > frame.mapper.end) return;
+    frame.partingX = frame.mapper.column(position);
+}
+
+// Races that are drawn on the lanes need no flag.
+bool onLanes(const LaneMark& mark, const RunModel& model)
+{
+    return mark.operation == Operation::finding && FindingKind(mark.argument) == FindingKind::race
+           && !racesOf(model).empty();
 }
 
 // The cursor's flag stays readable: a finding's moves to the side on which it lies, or the other.
@@ -107,6 +124,7 @@ TimelineFrame prepareFrame(const FrameRequest& request)
         axisTicks(frame.mapper, kTickSpacing, frame.axis == LaneAxis::steps ? 1 : kFinestTime);
     addCursor(frame, request);
     addMarks(frame, request);
+    addParting(frame, request);
     if (request.lanes.all().empty()) return frame;
 
     // Words of other moments are looked up before world() is asked for: both share one cache.
@@ -118,6 +136,7 @@ TimelineFrame prepareFrame(const FrameRequest& request)
         std::clamp(request.scroll, 0, std::max(0, frame.rows.height - frame.area.height()));
     addLabels(frame, request);
     addCurves(frame, request);
+    addRaces(frame, request);
     return frame;
 }
 
@@ -133,6 +152,7 @@ void addMarks(TimelineFrame& frame, const FrameRequest& request)
         return QString::fromStdString(request.model.history().texts()[mark.text]);
     };
     for (const LaneMark& mark : request.lanes.marks()) {
+        if (onLanes(mark, request.model)) continue;
         const double position = mark.at.on(frame.axis);
         if (position < frame.mapper.begin || position > frame.mapper.end) continue;
         MarkFlag flag{frame.mapper.column(position), mark.at.event, nameOf(mark), {}, false};

@@ -14,6 +14,7 @@
 #include <QPainterPath>
 #include <QRect>
 
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -41,6 +42,19 @@ struct LaneCurve
     bool future = false;
 };
 
+// Two accesses that nothing orders.
+struct LaneRace
+{
+    std::uint32_t earlier = 0; // numbers of the events
+    std::uint32_t later = 0;
+    QRectF first; // the marks, in the same order
+    QRectF second;
+    QPainterPath path;  // the edge that is missing
+    QPainterPath reach; // where the pointer finds it
+    QString text;
+    bool future = false;
+};
+
 // A finding on the ruler.
 struct MarkFlag
 {
@@ -63,6 +77,7 @@ struct FrameRequest
     QSize size;
     int scroll = 0; // wished for; the frame's is inside the bounds
     HelperWishes helpers = {};
+    std::optional<std::uint32_t> parting = {}; // steps before another run went another way
 };
 
 struct TimelineFrame
@@ -82,7 +97,9 @@ struct TimelineFrame
     ActorId last = kNobody; // took the step at the cursor
     std::vector<LaneLabel> labels;
     std::vector<LaneCurve> curves;
+    std::vector<LaneRace> races;
     std::vector<MarkFlag> marks;
+    std::optional<int> partingX; // of the line where another run went another way
 
     // Places of a lane's row, head included; empty when it is in the block or out of view.
     QRect rowRect(const LaneRow& row) const;
@@ -97,6 +114,7 @@ TimelineFrame prepareFrame(const FrameRequest& request);
 // The parts of prepareFrame().
 void addLabels(TimelineFrame& frame, const FrameRequest& request);
 void addCurves(TimelineFrame& frame, const FrameRequest& request);
+void addRaces(TimelineFrame& frame, const FrameRequest& request);
 void addMarks(TimelineFrame& frame, const FrameRequest& request);
 
 // A position on the axis as the ruler writes it: steps, or milliseconds.

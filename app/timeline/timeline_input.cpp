@@ -3,6 +3,7 @@
 #include "app/timeline/axis_gestures.h"
 #include "app/timeline/axis_switch.h"
 #include "app/timeline/lane_metrics.h"
+#include "app/timeline/lane_races.h"
 #include "app/timeline/lane_spans.h"
 #include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_view.h"
@@ -66,11 +67,23 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
             return showHelpers(row->actor, row->folded);
         return m_model.select(row->actor);
     }
+    if (goToRace(event->position())) return;
     if (const auto index = frame.blockIndexAt(point))
         m_model.select(frame.rows.block[std::size_t(*index)]);
     m_drag = Drag::scrub;
     m_lens.reset();
     scrub(point, true);
+}
+
+// The world after the access, with its process selected.
+bool TimelineView::goToRace(QPointF point)
+{
+    const LaneRace* race = raceAt(frame(), point);
+    if (!race) return false;
+    const Event access = m_model.history().event(accessAt(*race, point));
+    m_model.select(access.actor);
+    m_model.setStep(access.step);
+    return true;
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -80,6 +93,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     m_pointer = point;
     if (m_drag == Drag::scrub) return scrub(point, false);
     if (m_drag == Drag::pan) return panAxis(m_model, frame().mapper, before.x() - point.x());
+    setCursor(raceAt(frame(), event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const bool inBodies = point.x() >= laneHeadWidth() && laneArea().contains(point);
     const auto lens = inBodies ? frame().blockIndexAt(point) : std::nullopt;
     if (!lens && !m_lens) return;
@@ -213,6 +227,7 @@ QString TimelineView::tipAt(QPoint point)
     const TimelineFrame& frame = this->frame();
     for (const MarkFlag& mark : frame.marks)
         if (std::abs(mark.x - point.x()) <= 3 || mark.plate.contains(point)) return mark.text;
+    if (const LaneRace* race = raceAt(frame, point)) return race->text;
     const LaneRow* row = frame.rowAt(point);
     if (!row) return {};
     if (point.x() < frame.area.left()) return laneName(row->actor);

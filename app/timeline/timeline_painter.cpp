@@ -105,7 +105,9 @@ void paintTimeline(TimelinePaint& paint)
     paintLabels(paint);
     paint.painter.setRenderHint(QPainter::Antialiasing);
     paintCurves(paint);
+    paintRaces(paint);
     paint.painter.setRenderHint(QPainter::Antialiasing, false);
+    paintParting(paint);
     paint.painter.setClipRect(lanes);
     paintHeads(paint);
     if (paint.frame.isBlock()) paintBlockLegend(paint);
@@ -191,6 +193,39 @@ void paintCurves(TimelinePaint& paint)
         paint.painter.drawPath(curve.path);
         paintCurve(paint, curve, color(curve.future ? Token::line2 : Token::ink), width, 7);
     }
+}
+
+// The edge that is missing is dotted; the marks carry the finding's sign.
+void paintRaces(TimelinePaint& paint)
+{
+    QPainter& painter = paint.painter;
+    for (const LaneRace& race : paint.frame.races) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Token::canvas), 4));
+        painter.drawPath(race.path);
+        QPen dots(color(race.future ? Token::fg3 : Token::fg), 2);
+        dots.setCapStyle(Qt::RoundCap);
+        dots.setDashPattern({0.1, 2.4});
+        painter.setPen(dots);
+        painter.drawPath(race.path);
+    }
+    for (const LaneRace& race : paint.frame.races) {
+        for (const QRectF& mark : {race.first, race.second}) {
+            painter.setPen(QPen(color(race.future ? Token::fg3 : Token::fg), 1.2));
+            painter.setBrush(color(race.future ? Token::findingTint : Token::finding));
+            painter.drawEllipse(mark);
+            paintFindingShape(painter, mark.adjusted(2, 2, -2, -2),
+                              color(race.future ? Token::fg3 : Token::onFinding));
+        }
+    }
+}
+
+void paintParting(TimelinePaint& paint)
+{
+    if (!paint.frame.partingX) return;
+    paint.painter.setPen(QPen(color(Token::ink), 2, Qt::DashLine));
+    paint.painter.drawLine(*paint.frame.partingX, kRulerHeight, *paint.frame.partingX,
+                           paint.size.height());
 }
 
 void paintCursor(TimelinePaint& paint)

@@ -33,6 +33,8 @@ void paintBodies(TimelinePaint& paint);
 void paintLabels(TimelinePaint& paint);
 void paintForks(TimelinePaint& paint);  // and messages, under the texts
 void paintCurves(TimelinePaint& paint); // over them
+void paintRaces(TimelinePaint& paint);
+void paintParting(TimelinePaint& paint);
 void paintHeads(TimelinePaint& paint);
 void paintRuler(TimelinePaint& paint);
 void paintCursor(TimelinePaint& paint);

@@ -4,6 +4,7 @@
 #include "app/timeline/axis_switch.h"
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_picture.h"
+#include "app/timeline/lane_races.h"
 #include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_painter.h"
 
@@ -56,7 +57,14 @@ void TimelineView::listen()
         showRow(m_model.selected());
         announceSelection();
     });
-    connect(&m_model, &RunModel::languageChanged, this, [this] { forgetPictures(); });
+    connect(&m_model, &RunModel::summaryChanged, this, [this] {
+        describeRaces();
+        invalidate();
+    });
+    connect(&m_model, &RunModel::languageChanged, this, [this] {
+        describeRaces();
+        forgetPictures();
+    });
     connect(&Theme::current(), &Theme::changed, this, [this] { forgetPictures(); });
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_scroll = value;
@@ -106,6 +114,22 @@ void TimelineView::setClaims(const std::vector<ClaimInfo>& claims)
     invalidate();
 }
 
+void TimelineView::setParting(std::optional<std::uint32_t> steps)
+{
+    m_parting = steps;
+    invalidate();
+}
+
+// What can only be seen otherwise.
+void TimelineView::describeRaces()
+{
+    const bool chinese = m_model.language() == Language::chinese;
+    QStringList races;
+    for (const Finding* race : racesOf(m_model))
+        races << QString::fromStdString(chinese ? race->chinese : race->english);
+    setAccessibleDescription(races.join(' '));
+}
+
 void TimelineView::showHelpers(ActorId process, bool shown)
 {
     m_helpers.exceptions[process] = shown;
@@ -125,7 +149,7 @@ const TimelineFrame& TimelineView::frame()
     m_lanes.extend(m_model.history());
     m_notes.extend(m_model.history());
     m_frame = prepareFrame({m_model, m_lanes, m_notes, m_words, m_cache, m_claims, size(),
-                            m_scroll, m_helpers});
+                            m_scroll, m_helpers, m_parting});
     placeScrollBar();
     return m_frame;
 }

@@ -5,8 +5,9 @@
 //
 // Mouse: click or drag sets the cursor, a click on a head selects, the wheel pans, with Ctrl it
 // zooms around the pointer, with Shift it scrolls the lanes; dragging with the middle button pans.
-// Keys: W S zoom, A D pan, Up Down select a lane, Left Right one step, Home End, X changes the
-// axis, F folds the helpers of the selected process, or all.
+// A click on the mark of a race goes to that access. Keys: W S zoom, A D pan, Up Down select a
+// lane, Left Right one step, Home End, X changes the axis, F folds the helpers of the selected
+// process, or all.
 
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
@@ -30,6 +31,8 @@ public:
 
     // What the flags of broken claims say, by number of the claim.
     void setClaims(const std::vector<ClaimInfo>& claims);
+    // A line after so many steps: there another run went another way.
+    void setParting(std::optional<std::uint32_t> steps);
 
     // Where the lanes' bodies are; the chart's plot has the same left and right.
     QRect laneArea() const;
@@ -100,6 +103,8 @@ private:
     void toggleHelpers();
     void showRow(ActorId actor);
     void announceSelection();
+    bool goToRace(QPointF point); // false: there is none
+    void describeRaces();
     QString tipAt(QPoint point);
     std::optional<std::uint32_t> stepAt(QPoint point);
 
@@ -110,6 +115,7 @@ private:
     LaneWords m_words;
     PaintCache m_cache;
     std::vector<ClaimInfo> m_claims;
+    std::optional<std::uint32_t> m_parting;
     TimelineFrame m_frame;
     bool m_stale = true;
     PictureKey m_key;
