@@ -1,60 +1,19 @@
 #include "app/search/find_card.h"
 
+#include "app/search/witness_list.h"
 #include "app/search/witness_picture.h"
 #include "app/support/verdict_chip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollArea>
 
 namespace forkscope {
 
 namespace {
 
-constexpr int kMostShown = 60;       // steps in the list
 constexpr int kTallestWitness = 172; // longer ones scroll
-
-// "① client-1 reads 1"
-class StepRow : public QWidget
-{
-public:
-    StepRow(int number, const QString& text, QWidget* parent)
-        : QWidget(parent), m_number(number), m_text(text)
-    {
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-        setAccessibleName(QString::number(number) + ". " + text);
-        setToolTip(text);
-        connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
-    }
-    QSize sizeHint() const override
-    {
-        return {34 + QFontMetrics(Theme::uiFont(13)).horizontalAdvance(m_text) + 2, 26};
-    }
-    QSize minimumSizeHint() const override { return {120, 26}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const Theme& theme = Theme::current();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.color(Token::fg), 1));
-        painter.drawEllipse(QRectF(1.5, 3.5, 20, 20));
-        painter.setFont(Theme::uiFont(11, true));
-        painter.drawText(QRectF(1.5, 3.5, 20, 20), Qt::AlignCenter, QString::number(m_number));
-        painter.setFont(Theme::uiFont(13));
-        const QRect room(32, 0, width() - 32, height());
-        painter.drawText(room, Qt::AlignVCenter,
-                         QFontMetrics(painter.font())
-                             .elidedText(m_text, Qt::ElideRight, room.width()));
-    }
-
-private:
-    int m_number;
-    QString m_text;
-};
 
 } // namespace
 
@@ -88,11 +47,7 @@ void FindCard::makeResult()
     auto* sides = new QHBoxLayout(witness);
     sides->setContentsMargins(0, 0, 0, 0);
     sides->setSpacing(16);
-    m_steps = new QWidget(witness);
-    auto* steps = new QVBoxLayout(m_steps);
-    steps->setContentsMargins(0, 0, 0, 0);
-    steps->setSpacing(2);
-    sides->addWidget(m_steps, 2, Qt::AlignTop);
+    sides->addWidget(m_steps = new WitnessList(witness), 2, Qt::AlignTop);
     sides->addWidget(m_picture = new WitnessPicture(witness), 3, Qt::AlignTop);
     m_scroll = new QScrollArea(m_result);
     m_scroll->setWidget(witness);
@@ -204,16 +159,13 @@ void FindCard::showReport(const ExploreReport& report)
 
 void FindCard::showWitness(const ExploredFinding& finding)
 {
-    qDeleteAll(m_steps->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    const int count = int(finding.witness.size());
-    for (int step = 0; step < std::min(count, kMostShown); ++step) {
-        const Sentence& text = finding.witness[std::size_t(step)].text;
-        m_steps->layout()->addWidget(
-            new StepRow(step + 1, SearchWords::sentence(text, language()), m_steps));
-    }
+    QStringList steps;
+    for (const WitnessStep& step : finding.witness)
+        steps << SearchWords::sentence(step.text, language());
+    m_steps->setSteps(steps);
     m_picture->setWitness(finding.witness, language());
-    m_scroll->setVisible(count > 0);
-    const int tall = std::max(count * 28, m_picture->sizeHint().height()) + 4;
+    m_scroll->setVisible(!steps.isEmpty());
+    const int tall = std::max(m_steps->sizeHint().height(), m_picture->sizeHint().height()) + 4;
     m_scroll->setFixedHeight(std::min(tall, kTallestWitness));
     m_chip->show(VerdictChip::Kind::broken, tr("Violated"));
     m_headline->setText(SearchWords::headline(finding));

@@ -7,6 +7,7 @@ class QScrollArea;
 namespace forkscope {
 
 class VerdictChip;
+class WitnessList;
 class WitnessPicture;
 
 // The search for the shortest failure, and the failure: its steps in words and as a picture.
@@ -44,7 +45,7 @@ private:
     VerdictChip* m_chip;
     Label* m_headline;
     QScrollArea* m_scroll;
-    QWidget* m_steps;
+    WitnessList* m_steps;
     WitnessPicture* m_picture;
     Label* m_claim;
     Button* m_step;
