@@ -133,6 +133,9 @@ bool sendSignal(ActorId target, int signal)
 {
     const Arena& arena = Actor::self().arena();
     if (arena.header().replaying.load()) return true;
+    // In a search an exit that was granted has happened, though the kernel may still be at it.
+    const bool ended = stateOf(arena.object(processWord(target)).word.load()) != kStarted;
+    if (Actor::self().exploring() && ended) return true;
     return signalProcess(arena.slot(target).pid, signal);
 }
 

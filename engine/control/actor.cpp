@@ -98,9 +98,12 @@ bool Actor::passesGate(Operation operation) const
 {
     if (!m_exploring) return false;
     switch (operation) {
+    case Operation::sleep:
+        // One after the other may go on for ever, and a handler may run in the middle of one.
+        return m_sleeps == 0
+               && (m_slot->handled.load(std::memory_order_relaxed) & ~(1ull << SIGINT)) == 0;
     case Operation::start:
     case Operation::reap:
-    case Operation::sleep:
     case Operation::print:
     case Operation::random:
     case Operation::getpid:
@@ -156,6 +159,7 @@ bool Actor::park()
         sleepOn(&m_slot->grant, grant, kNoDeadline);
     }
     ++m_granted;
+    m_sleeps = 0;
     m_answersTaken = 0;
     m_slot->phase.store(ActorPhase::inside, std::memory_order_release);
     return true;

@@ -153,6 +153,7 @@ private:
     bool m_controlled = false;
     std::uint32_t m_exploring = 0;
     std::int64_t m_slept = 0; // in a search
+    std::uint32_t m_sleeps = 0; // since the last grant
     bool m_passes = false;   // the announced step needs no grant
     bool m_helper = false;   // signals go to the process's main thread
     bool m_handling = false; // about to run a handler: another signal waits for the next look

@@ -28,6 +28,7 @@ bool looksAtProcess(const Touch& touch)
     case Operation::peekChild:
     case Operation::procState:
     case Operation::getppid:
+    case Operation::sleep:
         return true;
     default:
         return false;

@@ -130,7 +130,6 @@ bool Execution::isEager(const Actor& actor) const
     case Operation::start:
     case Operation::startFeeder:
     case Operation::begin:
-    case Operation::sleep:
     case Operation::print:
     case Operation::random:
     case Operation::getpid:
@@ -210,6 +209,7 @@ void Execution::take(ActorId id)
     move.intention = intentionOf(id);
     move.deed = deedOf(move.intention);
     move.preempts = last() != kNobody && last() != id && couldGoOn(last());
+    move.alone = m_actors.size() == 1;
     actor(id).intention.slept = false;
     m_moves.push_back(std::move(move));
     m_subject.noteMove();
@@ -288,7 +288,7 @@ Touch Execution::touchOf(const Wish& wish, const Actor& actor) const
     } else if (wish.operation == Operation::receive && object != m_objects.end()) {
         touch.ordinal = object->second.received;
         touch.offset = object->second.receivedBytes;
-    } else if (wish.operation == Operation::exit) {
+    } else if (wish.operation == Operation::exit || wish.operation == Operation::sleep) {
         touch.object = processWord(actor.born.actor);
     } else if (wish.operation == Operation::getppid && actor.born.parent != kNobody) {
         touch.object = processWord(actor.born.parent);
@@ -459,6 +459,7 @@ void Execution::cut(ActorId id, int position, bool ended)
     Actor& victim = actor(id);
     if (!victim.alive) return;
     Intention lost = intentionOf(id);
+    ++m_objects[processWord(id)].changes;
     victim.intention.handles = position;
     Deed deed = deedOf(lost);
     m_moves[std::size_t(position)].cuts.push_back({std::move(lost), std::move(deed), ended});
@@ -550,6 +551,14 @@ bool Execution::couldGoOn(ActorId id) const
     const Actor* one = find(id);
     return one && isEnabled(id) && !one->intention.slept
            && !m_subject.blocked(id, one->intention.wish);
+}
+
+Ending Execution::conclude()
+{
+    std::vector<ActorId> polls;
+    for (const Actor& one : m_actors)
+        if (one.alive && awaitsChange(one)) polls.push_back(one.born.actor);
+    return m_subject.conclude(!m_open.empty(), polls);
 }
 
 std::vector<Intention> Execution::open() const

@@ -46,6 +46,7 @@ struct Move
     std::uint64_t print = 0;  // of what happened; the same whenever it is repeated
     bool preempts = false;    // another actor than the last, which could have gone on
     bool broken = false;      // a claim broke
+    bool alone = false;       // nobody else existed
     std::vector<Cut> cuts;
 
     ActorId actor() const { return deed.actor; }
@@ -83,7 +84,8 @@ public:
     // can't, which it could in an earlier execution.
     void take(ActorId actor);
     [[noreturn]] void throwNotTheSame() const;
-    Ending conclude() { return m_subject.conclude(!m_open.empty() && enabled().empty()); }
+    // Judges it, once nobody can go on.
+    Ending conclude();
     void end() { m_subject.end(); }
 
     const std::vector<Move>& moves() const { return m_moves; }

@@ -83,7 +83,8 @@ public:
     virtual std::uint32_t state(ObjectId object) const = 0;
 
     // Judges the execution. `stuck`: somebody is left who can never go on.
-    virtual Ending conclude(bool stuck) = 0;
+    // `polls`: of those who are left, who look again and again at what nobody will change.
+    virtual Ending conclude(bool stuck, const std::vector<ActorId>& polls) = 0;
     // Ends whoever is left. Called after each execution, concluded or not.
     virtual void end() = 0;
 };

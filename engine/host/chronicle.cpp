@@ -1,6 +1,5 @@
 #include "engine/host/chronicle.h"
 
-#include "engine/analyze/races.h"
 #include "engine/control/schedule.h"
 #include "engine/trace/schedule_of.h"
 
@@ -52,10 +51,11 @@ void Chronicle::append(Event event)
     const bool died = event.operation == Operation::died;
     const ProcessInfo* victim = died ? m_world.process(event.actor) : nullptr;
     const bool computed = victim && victim->state == ProcessState::computing;
+    const std::uint32_t since = computed ? victim->sinceEvent : 0;
     m_events.push_back(event);
     apply(m_world, event);
     noteSpecial(event);
-    if (computed) noteBusy(event.actor);
+    if (computed) noteBusy(event.actor, since);
     if (mayBreakClaims(event)) judgeClaims(false, event.actor);
 }
 
@@ -67,57 +67,6 @@ TextId Chronicle::textAfter(const Event& event, std::string text)
         if (old.size() > text.size()) text += old.substr(text.size());
     }
     return m_texts.add(text);
-}
-
-void Chronicle::noteBusy(ActorId actor)
-{
-    const ProcessInfo* process = m_world.process(actor);
-    const std::string role = m_texts[process->role];
-    addFinding(FindingKind::busyLoop,
-               role + " computed to its end without doing anything that others could see.",
-               role + " 一直占着 CPU 计算，直到结束也没有做任何别人看得见的事。",
-               {process->sinceEvent});
-}
-
-void Chronicle::noteBusyOnes()
-{
-    for (std::size_t i = 0; i < m_world.processes.size(); ++i)
-        if (m_world.processes[i].state == ProcessState::computing)
-            noteBusy(m_world.processes[i].actor);
-}
-
-// A parent that ended by itself and never asked for a dead child's exit status. The children of one
-// that was killed are nobody's fault.
-void Chronicle::noteZombiesOf(const ProcessInfo& parent)
-{
-    if (parent.exitCode.value_or(-1) < 0) return;
-    for (std::size_t i = 0; i < m_world.processes.size(); ++i) {
-        const ProcessInfo& child = m_world.processes[i];
-        if (child.parent != parent.actor || child.state != ProcessState::zombie) continue;
-        const std::string role = m_texts[child.role];
-        const std::string parentRole = m_texts[parent.role];
-        addFinding(FindingKind::leakedZombie,
-                   parentRole + " ended and had never reaped " + role
-                       + ", which was a zombie until then.",
-                   parentRole + " 结束了，却从没收走 " + role + "：它一直是僵尸，直到这时。",
-                   {child.lastEvent, parent.lastEvent});
-    }
-}
-
-void Chronicle::noteSpecial(const Event& event)
-{
-    if (event.operation == Operation::died)
-        if (const ProcessInfo* parent = m_world.process(event.actor)) {
-            const ProcessInfo copy = *parent;
-            noteZombiesOf(copy);
-        }
-    if (event.operation != Operation::decodeError) return;
-    const ProcessInfo* process = m_world.process(event.actor);
-    const std::string role = process ? m_texts[process->role] : "";
-    addFinding(FindingKind::tornRead,
-               role + " read the file between its emptying and its writing and found no JSON in it.",
-               role + " 在文件被清空、还没写入时读了它，里面不是 JSON。",
-               {std::uint32_t(m_events.size() - 1)});
 }
 
 void Chronicle::judgeClaims(bool atEnd, ActorId actor)
@@ -137,8 +86,7 @@ void Chronicle::judgeClaims(bool atEnd, ActorId actor)
         broken.step = m_step;
         m_events.push_back(broken);
         apply(m_world, broken);
-        m_findings.push_back({FindingKind::claim, "Broken: " + claim.text.english + ".",
-                              "被打破：" + claim.text.chinese + "。", {cause}});
+        m_findings.push_back(brokenClaim(claim, atEnd, cause));
     }
 }
 
@@ -155,24 +103,6 @@ void Chronicle::addFinding(FindingKind kind, const std::string& english,
     m_findings.push_back({kind, english, chinese, std::move(events)});
     m_events.push_back(finding);
     apply(m_world, finding);
-}
-
-std::optional<Stuck> Chronicle::addStuckFinding()
-{
-    std::optional<Stuck> stuck = whyStuck(m_world, m_texts);
-    if (stuck) addFinding(stuck->kind, stuck->english, stuck->chinese, stuck->events);
-    return stuck;
-}
-
-void Chronicle::findRaces()
-{
-    if (!mayRace(m_events)) return;
-    RaceFinder finder;
-    for (const Event& event : m_events) finder.add(event);
-    for (const Race& race : finder.races())
-        addFinding(FindingKind::race, told(race, m_world, m_texts, Language::english),
-                   told(race, m_world, m_texts, Language::chinese),
-                   {race.first.event, race.second.event});
 }
 
 RunSummary Chronicle::conclude(RunEnd end, const std::string& sentence)

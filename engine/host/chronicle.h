@@ -36,8 +36,12 @@ public:
     void addFinding(FindingKind kind, const std::string& english, const std::string& chinese,
                     std::vector<std::uint32_t> events);
 
-    // Adds why nobody can go on in the world as it is now, and returns it; nothing when nobody waits.
+    // Adds why nobody can go on in the world as it is now, and returns it; nothing when nobody
+    // waits.
     std::optional<Stuck> addStuckFinding();
+
+    // Adds that those who live now outlived main and are to be ended.
+    void addOrphanFinding();
 
     // Judges what is judged at the end and appends `ended`.
     RunSummary conclude(RunEnd end, const std::string& sentence);
@@ -51,9 +55,13 @@ private:
     void findRaces();
     void judgeClaims(bool atEnd, ActorId actor);
     void noteSpecial(const Event& event);
-    void noteBusy(ActorId actor);
+    Finding brokenClaim(const ClaimSpec& claim, bool atEnd, std::uint32_t cause) const;
+    void noteBusy(ActorId actor, std::uint32_t since);
     void noteBusyOnes();
-    void noteZombiesOf(const ProcessInfo& parent);
+    void noteZombiesOf(ActorId parent);
+    void noteTornRead(ActorId reader);
+    const ObjectInfo* fileReadLast(const ProcessInfo& reader, std::uint32_t& readEvent) const;
+    std::string stepOf(std::uint32_t event) const { return std::to_string(m_events[event].step); }
 
     const Scenario& m_scenario;
     KnobValues m_knobs;

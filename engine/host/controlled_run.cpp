@@ -167,9 +167,7 @@ RunSummary ControlledRun::execute()
         else if (overdue()) m_end = RunEnd::timeout, m_sentence = "The time limit ended the run.";
         else if (stuck()) m_end = RunEnd::stuck;
         else if (lingersTooLong()) {
-            m_chronicle.addFinding(FindingKind::leakedOrphan,
-                                   "Processes outlived main and were ended.",
-                                   "有进程在 main 之后仍在运行，被结束。", {});
+            m_chronicle.addOrphanFinding();
             m_end = RunEnd::finished;
         } else if (waitForPace()) {
             next = takeTurn();

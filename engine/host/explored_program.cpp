@@ -1,5 +1,6 @@
 #include "engine/host/explored_program.h"
 
+#include "engine/analyze/words.h"
 #include "engine/explore/execution.h"
 #include "engine/explore/mixing.h"
 #include "engine/os/clock.h"
@@ -360,12 +361,52 @@ int ExploredProgram::moveOf(std::uint32_t event) const
     return int(after - m_firstEvents.begin()) - 1;
 }
 
-Ending ExploredProgram::conclude(bool stuck)
+// What a run under control tells of everybody who rests.
+void ExploredProgram::announceWhoIsLeft()
 {
-    if (stuck) {
-        const auto why = m_chronicle->addStuckFinding();
-        m_stuckIn = why ? std::string(name(why->kind)) : "busy-loop";
+    const std::uint32_t used = m_arena.header().actors.load();
+    for (std::uint32_t i = 0; i < used; ++i) {
+        const auto actor = ActorId(i);
+        const Wish wanted = wish(actor);
+        if (wanted.operation == Operation::none) continue;
+        Event event = hostEvent(wanted.operation, actor);
+        event.object = wanted.object;
+        event.argument = wanted.argument;
+        event.before = wanted.seen;
+        event.line = wanted.line;
+        event.phase = Phase::announced;
+        const ActorSlot& slot = m_arena.slot(actor);
+        if (slot.announcedText.load())
+            event.text = m_chronicle->texts().add(m_drain->announcedText(actor));
+        m_chronicle->append(event);
     }
+}
+
+// Why nobody can go on: they wait for each other, or look for ever at what nobody will change.
+std::string ExploredProgram::stuckFinding(const std::vector<ActorId>& polls)
+{
+    announceWhoIsLeft();
+    if (polls.empty()) {
+        const auto why = m_chronicle->addStuckFinding();
+        return std::string(name(why ? why->kind : FindingKind::deadlock));
+    }
+    const ActorId poller = polls.front();
+    const std::string role = m_arena.slot(poller).role;
+    const auto next = [&](Language language) {
+        return nextStep(m_chronicle->world(), m_chronicle->texts(), poller, language);
+    };
+    m_chronicle->addFinding(FindingKind::busyLoop,
+                            role + " looks again and again, and nobody is left to change what it "
+                                + "looks at (" + next(Language::english) + ").",
+                            role + " 一遍又一遍地查看，却没有谁还能改变它看的东西（"
+                                + next(Language::chinese) + "）。",
+                            {std::uint32_t(m_chronicle->events().size() - 1)});
+    return std::string(name(FindingKind::busyLoop));
+}
+
+Ending ExploredProgram::conclude(bool stuck, const std::vector<ActorId>& polls)
+{
+    if (stuck) m_stuckIn = stuckFinding(polls);
     m_summary = m_chronicle->conclude(stuck ? RunEnd::stuck : RunEnd::finished, "");
     const bool broken = std::ranges::any_of(
         m_summary.claims, [](const ClaimResult& claim) { return claim.held == false; });

@@ -32,7 +32,7 @@ public:
     std::uint64_t identity(ObjectId object) const override;
     ObjectKind kind(ObjectId object) const override;
     std::uint32_t state(ObjectId object) const override;
-    Ending conclude(bool stuck) override;
+    Ending conclude(bool stuck, const std::vector<ActorId>& polls) override;
     void end() override;
 
     // Of the execution that was concluded last.
@@ -66,6 +66,8 @@ private:
     void reapByInit(ActorId actor, Happened& happened);
     void signal(ActorId target, int number, ActorId by, Happened& happened);
     std::size_t brokenClaims() const;
+    void announceWhoIsLeft();
+    std::string stuckFinding(const std::vector<ActorId>& polls);
 
     const RunPlan& m_plan;
     Enclosure m_enclosure;

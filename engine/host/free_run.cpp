@@ -347,9 +347,7 @@ RunSummary FreeRun::execute()
         }
         if (lingersTooLong()) {
             settleOrder();
-            m_chronicle.addFinding(FindingKind::leakedOrphan,
-                                   "Processes outlived main and were ended.",
-                                   "有进程在 main 之后仍在运行，被结束。", {});
+            m_chronicle.addOrphanFinding();
             return finish(RunEnd::finished, "");
         }
         m_arena.header().hostSleeps.store(1);

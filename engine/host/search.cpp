@@ -12,7 +12,8 @@ namespace forkscope {
 namespace {
 
 constexpr int kWalks = 20;
-constexpr std::int64_t kFindBudget = 1500;   // executions of one bound
+constexpr std::int64_t kFindBudget = 300;    // executions of one bound
+constexpr std::int64_t kShrinkBudget = 1500;
 constexpr std::size_t kMostClasses = 50'000; // kept for the certificate
 constexpr std::size_t kMostCuts = 100'000;   // of one class
 constexpr std::int64_t kTellEvery = 80'000'000;
@@ -203,7 +204,7 @@ void Search::shrink()
         m_bound = bound;
         bool all = false;
         inPhase(Phase::shrink, [&] {
-            m_budget = kFindBudget;
+            m_budget = kShrinkBudget;
             const Progress progress = searchAll(m_execution, *this, bound);
             all = progress.complete;
             return progress;

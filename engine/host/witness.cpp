@@ -42,7 +42,7 @@ GentlestOrder asExecuted(const Execution& execution, std::size_t count)
 
 bool Witnesses::isFailure(FindingKind kind) const
 {
-    return kind == FindingKind::claim || (stuckKind(kind) && !m_program.stuckIn().empty());
+    return kind == FindingKind::claim || name(kind) == m_program.stuckIn();
 }
 
 // The moves that the finding needs: what happened before the events that prove it.
@@ -50,7 +50,8 @@ std::vector<std::size_t> Witnesses::movesFor(const Finding& finding,
                                              const Execution& execution) const
 {
     const auto& moves = execution.moves();
-    if (stuckKind(finding.kind) || finding.events.empty()) return everyMove(execution);
+    if (name(finding.kind) == m_program.stuckIn() || finding.events.empty())
+        return everyMove(execution);
     Bits needed;
     const auto need = [&](int move) {
         if (move < 0) return;
@@ -141,13 +142,14 @@ bool Witnesses::repeat(Execution& execution, const std::vector<ActorId>& order)
     return true;
 }
 
-std::vector<WitnessStep> Witnesses::stepsOf(const Execution& execution, std::size_t count) const
+std::vector<WitnessStep> Witnesses::stepsOf(const Execution& execution, std::size_t first,
+                                            std::size_t count) const
 {
     std::vector<WitnessStep> steps;
     const auto& events = m_program.events();
     const World& world = m_program.world();
     const Texts& texts = m_program.texts();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < count; ++i) {
         const Move& move = execution.moves()[i];
         const Operation wanted = move.intention.wish.operation;
         std::size_t at = m_program.firstEventOf(i);
@@ -210,8 +212,11 @@ std::vector<ExploredFinding> Witnesses::confirmed(Execution& execution, int& los
         finding.text = {same->english, same->chinese};
         finding.schedule = m_program.summary().schedule;
         finding.preemptions = std::uint32_t(witness.preemptions);
-        finding.steps = std::uint32_t(witness.order.size());
-        finding.witness = stepsOf(execution, witness.order.size());
+        // Where nobody else existed yet there was nothing to choose.
+        std::size_t alone = 0;
+        while (alone < witness.order.size() && execution.moves()[alone].alone) ++alone;
+        finding.steps = std::uint32_t(witness.order.size() - alone);
+        finding.witness = stepsOf(execution, alone, witness.order.size());
         finding.minimal = witness.minimal;
         execution.end();
         if (rerun(witness, finding.schedule, finding.witness)) findings.push_back(std::move(finding));

@@ -48,7 +48,8 @@ private:
     std::vector<std::size_t> movesFor(const Finding& finding, const Execution& execution) const;
     std::string keyOf(const Finding& finding) const;
     bool repeat(Execution& execution, const std::vector<ActorId>& order);
-    std::vector<WitnessStep> stepsOf(const Execution& execution, std::size_t count) const;
+    std::vector<WitnessStep> stepsOf(const Execution& execution, std::size_t first,
+                                     std::size_t count) const;
     bool rerun(const Witness& witness, const std::string& schedule,
                std::vector<WitnessStep>& steps) const;
 

@@ -310,7 +310,7 @@ std::string WordSubject::hidden() const
     return text;
 }
 
-Ending WordSubject::conclude(bool stuck)
+Ending WordSubject::conclude(bool stuck, const std::vector<ActorId>&)
 {
     const std::string text = remains() + (stuck ? "stuck" : "");
     const auto number = std::uint32_t(m_outcomes.size());

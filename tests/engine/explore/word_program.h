@@ -53,7 +53,7 @@ public:
     ObjectKind kind(ObjectId object) const override;
     std::uint32_t state(ObjectId object) const override;
     std::uint64_t measures() const override { return std::uint64_t(m_most); }
-    Ending conclude(bool stuck) override;
+    Ending conclude(bool stuck, const std::vector<ActorId>& polls) override;
     void end() override {}
 
     // Everybody that could take a step, whoever would notice.
