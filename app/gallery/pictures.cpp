@@ -246,6 +246,70 @@ void paintBusyLoop(QPainter& painter)
     paintStateTile(painter, {18, -18, 36, 36}, ProcessState::sleeping);
 }
 
+// Each waits for what the other has.
+void paintBrushAndPaint(QPainter& painter)
+{
+    paintBox(painter, {-20, -40, 40, 22}, color(Token::wood));
+    paintBox(painter, {-20, 18, 40, 22}, color(Token::wood));
+    for (int side : {-1, 1}) {
+        paintDot(painter, {side * 46.0, 0}, ProcessState::waiting, 10);
+        paintArrow(painter, {side * 38.0, side * -8.0}, {side * 22.0, side * -26.0});
+        painter.setPen(outline(1.8, Qt::DashLine));
+        painter.drawLine(QPointF(side * 38, side * 8), QPointF(side * 21, side * 26));
+    }
+}
+
+void paintLift(QPainter& painter)
+{
+    paintBox(painter, {-44, -38, 64, 76}, color(Token::panel));
+    painter.setFont(Theme::uiFont(13, true));
+    painter.drawText(QRectF(-44, -36, 64, 20), Qt::AlignCenter, QStringLiteral("\u2264 2"));
+    for (double person : {-30.0, -12.0, 6.0})
+        paintDot(painter, {person, 20}, ProcessState::running);
+    paintDot(painter, {46, 20}, ProcessState::waiting);
+}
+
+// One of the two is written, the other not yet.
+void paintLabelAndBook(QPainter& painter)
+{
+    paintBox(painter, {-62, -34, 44, 36}, color(Token::wood), "7");
+    paintBox(painter, {18, -34, 44, 36}, color(Token::panel), "?");
+    paintDot(painter, {0, 28}, ProcessState::running);
+    paintArrow(painter, {-8, 22}, {-34, 6});
+    paintArrow(painter, {8, 22}, {34, 6});
+}
+
+void paintFrontDesk(QPainter& painter)
+{
+    paintBox(painter, {-64, -38, 76, 58}, color(Token::panel));
+    paintDot(painter, {-26, -10}, ProcessState::waiting, 10);
+    paintBox(painter, {26, 8, 40, 28}, color(Token::wood));
+    paintDot(painter, {46, -6}, ProcessState::waiting, 10);
+    paintArrow(painter, {-14, -2}, {24, 22}, Qt::DashLine);
+    paintArrow(painter, {34, -10}, {14, -18}, Qt::DashLine);
+}
+
+void paintTwoLocks(QPainter& painter)
+{
+    paintBox(painter, {-18, -18, 36, 36}, color(Token::panel), "2");
+    for (int side : {-1, 1}) {
+        painter.setPen(outline(2.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawArc(QRectF(side * 42 - 9, -22, 18, 24), 0, 180 * 16);
+        paintBox(painter, {side * 42 - 14.0, -8, 28, 22}, color(Token::wood));
+    }
+}
+
+void paintHalfABooking(QPainter& painter)
+{
+    for (int side : {-1, 1}) {
+        paintBox(painter, {side * 30 - 26.0, -34, 52, 44}, color(Token::panel),
+                 side < 0 ? "1" : "0");
+        painter.drawLine(QPointF(side * 30 - 18, -34), QPointF(side * 30 - 18, 10));
+    }
+    paintDot(painter, {0, 30}, ProcessState::running);
+}
+
 void paintPuzzle(QPainter& painter)
 {
     painter.setPen(outline());
@@ -268,6 +332,9 @@ Picture pictureOf(const QString& name)
         {"orphan", paintOrphan},            {"daemon", paintDaemon},
         {"terminate", paintTerminate},      {"graceful-exit", paintGracefulExit},
         {"busy-loop", paintBusyLoop},
+        {"deadlock01", paintBrushAndPaint}, {"lazy01", paintLift},
+        {"twostage", paintLabelAndBook},    {"carter01", paintFrontDesk},
+        {"wronglock", paintTwoLocks},       {"reorder", paintHalfABooking},
         // topics
         {"sharing", paintTicketGrab},       {"turns", paintRooms},
         {"messages", paintProducers},       {"life", paintZombie},

@@ -31,7 +31,7 @@ QString topicSubtitle(const QString& topic)
     if (topic == "life")
         return translated(QT_TRANSLATE_NOOP("Topics", "what a parent owes its children"));
     if (topic == "puzzles")
-        return translated(QT_TRANSLATE_NOOP("Topics", "who waits for whom, and for how long"));
+        return translated(QT_TRANSLATE_NOOP("Topics", "find the order of steps that breaks it"));
     return {};
 }
 

@@ -1631,7 +1631,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>who waits for whom, and for how long</source>
+        <source>find the order of steps that breaks it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1628,8 +1628,8 @@
         <translation>父进程欠子进程什么</translation>
     </message>
     <message>
-        <source>who waits for whom, and for how long</source>
-        <translation>谁在等谁，要等多久</translation>
+        <source>find the order of steps that breaks it</source>
+        <translation>找出让它出错的次序</translation>
     </message>
 </context>
 <context>
