@@ -40,15 +40,30 @@ using api::getpid; // os.getpid(), as Python has it: unistd.h has a plain one to
 // One line on standard output.
 void printLine(const std::string& line, const Where& where);
 
+// What a part of a line looks like, as Python's str() has it for numbers and texts. Streams make
+// their locale anew in every process; most parts need none.
+template <class Part>
+void addPart(std::string& line, const Part& part)
+{
+    if constexpr (std::is_convertible_v<const Part&, std::string_view>) {
+        line += std::string_view(part);
+    } else if constexpr (std::is_integral_v<Part> && !std::is_same_v<Part, bool>
+                         && !std::is_same_v<Part, char>) {
+        line += std::to_string(part);
+    } else {
+        std::ostringstream out;
+        out << part;
+        line += out.str();
+    }
+}
+
 // A first argument that also knows its line, so that print can take any number of others.
 struct PrintFirst
 {
     template <class Part>
     PrintFirst(const Part& part, Where where = Where::current()) : where(where)
     {
-        std::ostringstream out;
-        out << part;
-        text = out.str();
+        addPart(text, part);
     }
     std::string text;
     Where where;
@@ -58,10 +73,8 @@ struct PrintFirst
 template <class... Parts>
 void print(PrintFirst first, const Parts&... parts)
 {
-    std::ostringstream out;
-    out << first.text;
-    (void)(out << ... << parts);
-    printLine(out.str(), first.where);
+    (addPart(first.text, parts), ...);
+    printLine(first.text, first.where);
 }
 
 } // namespace forkscope::api

@@ -64,26 +64,10 @@ bool signalled(const Deed& sender, const Deed& other)
 
 } // namespace
 
-bool concernsProcess(Operation operation)
+bool waitsForEnd(Operation operation)
 {
-    switch (operation) {
-    case Operation::exit:
-    case Operation::join:
-    case Operation::reap:
-    case Operation::isAlive:
-    case Operation::watch:
-    case Operation::waitChild:
-    case Operation::waitAny:
-    case Operation::peekChild:
-    case Operation::sendSignal:
-    case Operation::procState:
-    case Operation::getppid:
-    case Operation::endFeeder:
-    case Operation::joinFeeder:
-        return true;
-    default:
-        return false;
-    }
+    return operation == Operation::join || operation == Operation::waitChild
+           || operation == Operation::watch || operation == Operation::peekChild;
 }
 
 bool dependent(const Touch& one, const Touch& other)

@@ -53,7 +53,7 @@ struct Deed
 bool dependent(const Touch& one, const Touch& other);
 bool dependent(const Deed& one, const Deed& other);
 
-// Whether the operation looks at, or does something to, another process or its remains.
-bool concernsProcess(Operation operation);
+// Whether the operation waits for the end of a process and sees nothing else of it.
+bool waitsForEnd(Operation operation);
 
 } // namespace forkscope

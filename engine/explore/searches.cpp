@@ -120,7 +120,10 @@ bool StateSearch::execute()
         if (fresh) continue;
         ++m_progress.redundant;
         if (!m_execution.moves().back().broken) return true;
-        break; // known, but no other way to it broke this claim at this step
+        // Known, but by this way a claim broke: to its end, so that it can be told.
+        for (auto able = m_execution.enabled(); !able.empty(); able = m_execution.enabled())
+            m_execution.take(able.front());
+        break;
     }
     const std::int64_t left = [this] {
         std::int64_t count = 0;

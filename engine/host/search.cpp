@@ -243,13 +243,14 @@ bool Search::goesOn()
     readCommands();
     tellProgress(false);
     const double passed = seconds(monotonicNow() - m_startedAt);
+    const bool shrinks = m_phase == Phase::shrink; // the answer is known, only a gentler one is sought
     if (m_request.maxSeconds > 0 && passed > m_request.maxSeconds) {
         m_enough = true;
-        m_reason = timeIsUp(m_request.maxSeconds);
+        if (!shrinks) m_reason = timeIsUp(m_request.maxSeconds);
     }
     if (m_request.maxExecutions > 0 && m_allRuns > m_request.maxExecutions) {
         m_enough = true;
-        m_reason = runsAreUp(m_request.maxExecutions);
+        if (!shrinks) m_reason = runsAreUp(m_request.maxExecutions);
     }
     const bool goes = !m_enough && (m_budget == 0 || m_phaseRuns <= m_budget);
     if (!goes) {

@@ -201,7 +201,8 @@ std::vector<ExploredFinding> Witnesses::confirmed(Execution& execution, int& los
     for (auto& [key, witness] : m_witnesses) {
         const bool followed = repeat(execution, witness.order);
         const auto& found = m_program.summary().findings;
-        const auto same = std::ranges::find(found, witness.finding.kind, &Finding::kind);
+        const auto same = std::ranges::find_if(
+            found, [&](const Finding& one) { return keyOf(one) == key; });
         if (!followed || same == found.end()) {
             ++lost;
             execution.end();

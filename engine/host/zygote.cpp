@@ -6,6 +6,7 @@
 #include "engine/os/barrier.h"
 #include "engine/os/clock.h"
 #include "engine/os/futex.h"
+#include "engine/os/huge_code.h"
 #include "engine/os/process.h"
 #include "engine/os/socket.h"
 
@@ -16,6 +17,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sstream>
 #include <string>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -35,6 +37,13 @@ void standApart()
     for (int standard : {0, 1, 2}) ::dup2(nothing, standard);
     if (nothing > 2) ::close(nothing);
     ::nice(10); // the window must stay fluent while the class watches busy programs
+}
+
+// What every child would do or need anew is done here once.
+void prepareForForks()
+{
+    moveCodeToHugePages();
+    std::ostringstream() << 1; // the locale is made at its first use
 }
 
 void markReaped(const Arena& arena, ActorId actor)
@@ -151,6 +160,7 @@ int zygoteMain(int socket, int arenaDescriptor, bool guard)
     ::prctl(PR_SET_NAME, "init");
     ::prctl(PR_SET_PDEATHSIG, SIGCONT); // stopped or not, it is to see that the host is gone
     standApart();
+    prepareForForks();
     arena.header().membarrier = registerForBarriers();
 
     if (arena.header().exploring) {
