@@ -18,14 +18,18 @@ public:
     Row take(); // of zeros
     void giveBack(Row row) { m_free.push_back(row); }
 
-    std::uint32_t at(Row row, Column column) const { return m_cells[std::size_t(row) * m_stride + column]; }
-    void tick(Row row, Column column) { ++m_cells[std::size_t(row) * m_stride + column]; }
+    std::uint32_t at(Row row, Column column) const { return m_cells[place(row, column)]; }
+    void tick(Row row, Column column) { ++m_cells[place(row, column)]; }
     // What `from` knows is known to `to` as well; and nothing else with assign().
     void join(Row to, Row from);
     void assign(Row to, Row from);
 
 private:
     void widen();
+    std::size_t place(Row row, Column column) const
+    {
+        return std::size_t(row) * m_stride + column;
+    }
 
     std::vector<std::uint32_t> m_cells;
     std::vector<Row> m_free;

@@ -156,8 +156,8 @@ bool isSharedAccess(Operation operation);
 // Quicker than finding out which.
 bool mayRace(const std::vector<Event>& events);
 
-// "client-2 wrote count (program.cpp:31) and client-3 read it (program.cpp:28) with nothing to order
-// them; lock db would have, had client-3 taken it too."
+// "client-2 wrote count (program.cpp:31) and client-3 read it (program.cpp:28) with nothing to
+// order them; lock db would have, had client-3 taken it too."
 std::string told(const Race& race, const World& world, const Texts& texts, Language language);
 
 } // namespace forkscope

@@ -8,6 +8,8 @@
 namespace forkscope {
 namespace {
 
+constexpr ObjectId kFile = kMaxActors + 1;
+
 class ChronicleTest : public testing::Test
 {
 protected:
@@ -22,6 +24,46 @@ protected:
         return event;
     }
     Event sold(int count) { return step(0, Operation::tally, count, "sold"); }
+
+    void bear(ActorId actor, const std::string& role)
+    {
+        Event born = step(actor, Operation::born, 3 + actor, role);
+        sut.append(born);
+    }
+    void start(ActorId parent, ActorId child, const std::string& role)
+    {
+        Event start = step(parent, Operation::start);
+        start.object = processWord(child);
+        start.flags = kChange;
+        sut.append(start);
+        bear(child, role);
+    }
+    void onObject(ActorId actor, Operation operation, std::uint8_t flags = kChange,
+                  std::int64_t argument = 0, const std::string& text = "")
+    {
+        Event event = step(actor, operation, argument, text);
+        event.object = kFile;
+        event.flags = flags;
+        event.line = 7;
+        sut.append(event);
+    }
+    void die(ActorId actor, int exitCode = 0)
+    {
+        Event died = step(actor, Operation::died, exitCode);
+        died.object = processWord(actor);
+        died.flags = kChange;
+        sut.append(died);
+    }
+    Finding only(FindingKind kind)
+    {
+        Finding only;
+        int count = 0;
+        for (const Finding& finding : sut.conclude(RunEnd::finished, "").findings)
+            if (finding.kind == kind) only = finding, ++count;
+        EXPECT_EQ(count, 1);
+        return only;
+    }
+    Operation at(std::uint32_t event) const { return sut.events().at(event).operation; }
 
     std::vector<Operation> operations() const
     {
@@ -61,7 +103,8 @@ TEST_F(ChronicleTest, ABrokenClaimFollowsItsCauseAtOnceAndIsToldOnce)
     EXPECT_EQ(summary.claims[0].brokenAt, 2u);
     ASSERT_FALSE(summary.findings.empty());
     EXPECT_EQ(summary.findings[0].kind, FindingKind::claim);
-    EXPECT_EQ(summary.findings[0].english, "Broken: Few are sold.");
+    EXPECT_EQ(summary.findings[0].english,
+              "Broken: Few are sold. Step 2 broke it: a process counts sold.");
     EXPECT_EQ(summary.findings[0].events, std::vector<std::uint32_t>{1});
 }
 
@@ -107,6 +150,93 @@ TEST_F(ChronicleTest, ATornReadIsFound)
     sut.append(step(0, Operation::decodeError, 0, "Expecting value"));
     const RunSummary summary = sut.conclude(RunEnd::finished, "");
     EXPECT_EQ(summary.findings.front().kind, FindingKind::tornRead);
+}
+
+TEST_F(ChronicleTest, ATornReadNamesWhoHadEmptiedTheFile)
+{
+    bear(0, "main");
+    start(0, 1, "client-1");
+    onObject(0, Operation::make, 0, std::int64_t(ObjectKind::file), "tickets.json");
+    onObject(0, Operation::fileTruncate);
+    onObject(1, Operation::fileRead, kLook);
+    sut.append(step(1, Operation::decodeError, 0, "Expecting value"));
+    const Finding torn = only(FindingKind::tornRead);
+    EXPECT_EQ(torn.english, "client-1 read tickets.json in step 3, when main had emptied it (step "
+                            "2) and not yet written it: there was no JSON in it.");
+    EXPECT_EQ(torn.chinese,
+              "client-1 在第 3 步读 tickets.json 时，main 刚在第 2 步把它清空，还没有写入："
+              "里面不是 JSON。");
+    ASSERT_EQ(torn.events.size(), 3u);
+    EXPECT_EQ(at(torn.events[0]), Operation::fileTruncate);
+    EXPECT_EQ(at(torn.events[1]), Operation::fileRead);
+    EXPECT_EQ(at(torn.events[2]), Operation::decodeError);
+}
+
+TEST_F(ChronicleTest, RacesAreFoundWhenTheRunIsOver)
+{
+    bear(0, "main");
+    start(0, 1, "client-1");
+    onObject(0, Operation::make, 0, std::int64_t(ObjectKind::value), "count");
+    onObject(0, Operation::valueSet);
+    onObject(1, Operation::valueGet, kLook);
+    const Finding race = only(FindingKind::race);
+    EXPECT_EQ(race.english, "main wrote count (program.cpp:7) and client-1 read it (program.cpp:7) "
+                            "with nothing to order them; a lock around both would have.");
+    ASSERT_EQ(race.events.size(), 2u);
+    EXPECT_EQ(at(race.events[0]), Operation::valueSet);
+    EXPECT_EQ(at(race.events[1]), Operation::valueGet);
+}
+
+TEST_F(ChronicleTest, AZombieThatNobodyTookIsProvedByTwoDeaths)
+{
+    bear(0, "main");
+    start(0, 1, "child");
+    die(1);
+    sut.append(step(0, Operation::getpid));
+    die(0);
+    const Finding leaked = only(FindingKind::leakedZombie);
+    EXPECT_EQ(leaked.english, "main ended in step 2 and never reaped child, which had been a zombie "
+                              "since step 1.");
+    EXPECT_EQ(leaked.events, (std::vector<std::uint32_t>{3, 5}));
+}
+
+TEST_F(ChronicleTest, WhoOutlivesMainIsNamed)
+{
+    bear(0, "main");
+    start(0, 1, "child");
+    die(0, -9);
+    sut.append(step(1, Operation::begin));
+    sut.addOrphanFinding();
+    const Finding leaked = only(FindingKind::leakedOrphan);
+    EXPECT_EQ(leaked.english,
+              "main ended in step 1, but its descendants lived on and had to be ended: child.");
+    EXPECT_EQ(leaked.events, (std::vector<std::uint32_t>{3, 4}));
+}
+
+TEST_F(ChronicleTest, WhoComputesToItsEndIsProvedByBeginningAndEnd)
+{
+    bear(0, "main");
+    sut.append(step(0, Operation::begin));
+    sut.append(step(0, Operation::computing));
+    die(0, -9);
+    const Finding busy = only(FindingKind::busyLoop);
+    EXPECT_EQ(busy.english, "main computed from step 1 to its end without doing anything that "
+                            "others could see.");
+    EXPECT_EQ(busy.events, (std::vector<std::uint32_t>{2, 3}));
+}
+
+TEST_F(ChronicleTest, WhyNobodyCanGoOnBecomesAFinding)
+{
+    EXPECT_FALSE(sut.addStuckFinding().has_value());
+    bear(0, "main");
+    start(0, 1, "child");
+    Event wants = step(0, Operation::join, kForever);
+    wants.object = processWord(1);
+    wants.phase = Phase::announced;
+    sut.append(wants);
+    ASSERT_TRUE(sut.addStuckFinding().has_value());
+    EXPECT_EQ(only(FindingKind::deadlock).english,
+              "Nobody can go on: main waits for child to end (join).");
 }
 
 TEST_F(ChronicleTest, OutcomeAndScheduleStandInTheSummary)
