@@ -8,7 +8,8 @@ forkscope_library(window
         window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
         window/side_panel.cpp
         main_window_search.cpp search/search_page.cpp
-    LINK search share_code controls panels_run stage timeline runs support Qt6::Widgets)
+        main_window_twin.cpp twin/twin_page.cpp twin/twin_side.cpp
+    LINK twin_runs search share_code controls panels_run stage timeline runs support Qt6::Widgets)
 
 add_executable(forkscope main.cpp)
 target_link_libraries(forkscope PRIVATE forkscope_options window cli)

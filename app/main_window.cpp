@@ -4,6 +4,7 @@
 #include "app/search/search_page.h"
 #include "app/support/icons.h"
 #include "app/support/translation.h"
+#include "app/twin/twin_page.h"
 #include "app/window/banner.h"
 #include "app/window/bar_tail.h"
 #include "app/window/run_page.h"
@@ -34,8 +35,8 @@ QString firstFile(const QMimeData* data)
 MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& recordingFolder,
                        QWidget* parent)
     : QMainWindow(parent), m_catalogue(std::move(catalogue)),
-      m_controller(m_model, std::move(start), recordingFolder), m_predictions(m_controller),
-      m_menu(new QMenu(this)), m_pages(new QStackedWidget(this))
+      m_controller(m_model, start, recordingFolder), m_predictions(m_controller),
+      m_menu(new QMenu(this)), m_pages(new QStackedWidget(this)), m_starter(std::move(start))
 {
     setMinimumSize(1024, 600);
     setWindowIcon(icon("forkscope"));
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     addFileActions();
     addRunActions();
     addSearchActions();
+    addTwinActions();
     addViewActions();
     addDigits();
     connectTail(m_gallery->tail());
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
 
 MainWindow::~MainWindow()
 {
+    delete m_twin;
     delete m_search;
     delete m_page; // it listens to what goes away with this window
 }
@@ -75,6 +78,7 @@ MainWindow::~MainWindow()
 Banner& MainWindow::banner()
 {
     if (m_search && m_pages->currentWidget() == m_search) return m_search->banner();
+    if (twinShown()) return m_twin->banner();
     const bool run = m_page && m_pages->currentWidget() == m_page;
     return run ? m_page->banner() : m_gallery->banner();
 }
@@ -105,12 +109,15 @@ void MainWindow::openScenario(const QString& id)
         m_controller.choose(*scenario);
         delete m_search;
         m_search = nullptr;
+        delete m_twin;
+        m_twin = nullptr;
         delete m_page;
         m_page = new RunPage(m_controller, m_predictions, *scenario, m_menu);
         m_page->setRails(m_rails->isChecked());
         m_pages->addWidget(m_page);
         connectTail(m_page->tail());
         connect(m_page, &RunPage::galleryWanted, this, &MainWindow::showGallery);
+        connect(m_page, &RunPage::twinWanted, this, &MainWindow::openTwin);
         connectSearch();
     }
     m_pages->setCurrentWidget(m_page);
@@ -178,7 +185,7 @@ void MainWindow::escape()
 {
     if (m_page && m_page->closeDrawer()) return;
     if (!banner().isHidden()) return banner().hide();
-    if (m_search && m_pages->currentWidget() == m_search) backToRun();
+    if (twinShown() || (m_search && m_pages->currentWidget() == m_search)) backToRun();
 }
 
 // --- settings -----------------------------------------------------------------------------------
@@ -189,6 +196,7 @@ void MainWindow::setLanguage(Language language)
     m_model.setLanguage(language);
     m_gallery->setLanguage(language);
     if (m_search) m_search->setLanguage(language);
+    if (m_twin) m_twin->setLanguage(language);
     retranslate();
 }
 

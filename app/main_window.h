@@ -23,6 +23,7 @@ class BarTail;
 class GalleryPage;
 class RunPage;
 class SearchPage;
+class TwinPage;
 
 class MainWindow : public QMainWindow
 {
@@ -39,6 +40,7 @@ public:
     RunPage* page() { return m_page; } // null before the first scenario
     GalleryPage& gallery() { return *m_gallery; }
     Banner& banner(); // of the page that is shown
+    TwinPage* twinPage() { return m_twin; } // null before the first twin run
     SearchPage* searchPage() { return m_search; } // null before the first search
 
     void setSearchStarters(SearchStarters starters) { m_searchStarters = std::move(starters); }
@@ -70,6 +72,10 @@ private:
     void addRunActions();
     void addFileActions();
     void addSearchActions();
+    void addTwinActions();
+    void openTwin();
+    bool twinShown() const;
+    void moveTwin(void (RunController::*slot)());
     void connectSearch();
     void backToRun();
     void openSchedule(const KnobValues& knobs, const QString& schedule);
@@ -102,6 +108,8 @@ private:
     GalleryPage* m_gallery;
     RunPage* m_page = nullptr;
     SearchPage* m_search = nullptr; // of the scenario of m_page
+    RunStarter m_starter;
+    TwinPage* m_twin = nullptr; // likewise
     SearchStarters m_searchStarters = searchStarters();
     QAction* m_save = nullptr;
     QAction* m_rails = nullptr;

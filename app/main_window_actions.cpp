@@ -48,6 +48,7 @@ void MainWindow::addRunActions()
 {
     const auto run = [this](void (RunController::*slot)()) {
         return [this, slot] {
+            if (twinShown()) return moveTwin(slot);
             if (m_page && m_pages->currentWidget() == m_page) (m_controller.*slot)();
         };
     };

@@ -83,6 +83,7 @@ private:
         m_text.title = QString::fromStdString(answer.title);
         for (const std::string& sentence : answer.sentences)
             m_text.sentences << QString::fromStdString(sentence);
+        m_text.ring = ringNodes(m_model, answer.ring);
         if (answer.chain.empty()) return true;
         m_text.chain.push_back(waiter(process.actor));
         for (const ActorId actor : answer.chain)
@@ -176,12 +177,22 @@ void WhyPanel::build()
     title->setWordWrap(true);
     m_column->addWidget(title);
     m_column->addSpacing(6);
+    addRing();
     addSentences();
     addChain();
     addWaiters();
     m_column->addStretch(1);
     setAccessibleName(m_shown.title);
     setAccessibleDescription(m_shown.sentences.join(QLatin1Char(' ')));
+}
+
+void WhyPanel::addRing()
+{
+    if (m_shown.ring.empty()) return;
+    auto* ring = new WhyRing(m_shown.ring, m_model.selected());
+    connect(ring, &WhyRing::chosen, &m_model, &RunModel::select);
+    m_column->addWidget(ring);
+    m_column->addSpacing(8);
 }
 
 void WhyPanel::addSentences()

@@ -3,6 +3,7 @@
 // Why does it wait? Sentences for the selected process, or the list of those who wait.
 
 #include "app/models/run_model.h"
+#include "app/panels/why_ring.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -27,6 +28,7 @@ struct WhyText
     QString title;
     QStringList sentences;
     std::vector<Waiter> chain; // the process itself, then whom it waits for, ...
+    std::vector<RingNode> ring;  // where they wait in a ring
     QString listTitle;
     std::vector<Waiter> waiters; // those who could be asked about
     QString more;                // "and 12 more"
@@ -49,6 +51,7 @@ protected:
 private:
     void refresh();
     void build();
+    void addRing();
     void addSentences();
     void addChain();
     void addWaiters();

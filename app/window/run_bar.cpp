@@ -77,6 +77,7 @@ void RunBar::addSearches(QHBoxLayout* layout)
     m_find = add("search", "find", &RunBar::findWanted);
     m_prove = add("shield", "prove", &RunBar::proveWanted);
     m_luck = add("dice", "luck", &RunBar::luckWanted);
+    m_twin = add("split", "twin", &RunBar::twinWanted);
 }
 
 void RunBar::nameSearches()
@@ -86,7 +87,9 @@ void RunBar::nameSearches()
          {std::tuple{m_find, tr("Find a failure"),
                      tr("The shortest schedule that fails (F2)")},
           std::tuple{m_prove, tr("Prove"), tr("Every schedule of a small setting (F3)")},
-          std::tuple{m_luck, tr("Luck"), tr("Many free runs, and how they end (F4)")}}) {
+          std::tuple{m_luck, tr("Luck"), tr("Many free runs, and how they end (F4)")},
+          std::tuple{m_twin, tr("Twin run"),
+                     tr("The same order of steps on the other side, side by side (T)")}}) {
         button->setLabel(words ? name : QString());
         button->setAccessibleName(name);
         button->setToolTip(words ? tip : name + " - " + tip);
@@ -143,6 +146,7 @@ void RunBar::refresh()
     m_presets->setEmphasis(false);
     m_replay->setVisible(!m_controller.model().empty());
     m_line->setVisible(!m_controller.model().empty());
+    m_twin->setEnabled(!m_controller.model().empty());
 }
 
 void RunBar::retranslate()

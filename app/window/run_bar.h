@@ -32,6 +32,7 @@ signals:
     void findWanted();
     void proveWanted();
     void luckWanted();
+    void twinWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +58,7 @@ private:
     Button* m_find = nullptr;
     Button* m_prove = nullptr;
     Button* m_luck = nullptr;
+    Button* m_twin;
     Button* m_replay;
     Hairline* m_line;
     BarTail* m_tail;

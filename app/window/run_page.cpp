@@ -1,6 +1,7 @@
 #include "app/window/run_page.h"
 
 #include "app/panels/act_menu.h"
+#include "app/panels/branch_strip.h"
 #include "app/panels/claim_strip.h"
 #include "app/panels/events_panel.h"
 #include "app/panels/lesson_panel.h"
@@ -14,6 +15,7 @@
 #include "app/stage/stage_view.h"
 #include "app/timeline/chart_view.h"
 #include "app/timeline/lane_metrics.h"
+#include "app/timeline/lane_races.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "app/window/banner.h"
@@ -25,6 +27,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -69,6 +73,8 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_claims, m_banner})
         layout->addWidget(part);
     layout->addWidget(m_layout, 1);
+    m_branches = new BranchStrip(controller, this);
+    layout->addWidget(m_branches);
     layout->addWidget(m_transport);
     connect(m_acts, &ActMenu::whyWanted, this, [this](ActorId actor) {
         m_model.select(actor);
@@ -78,6 +84,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     connect(m_bar, &RunBar::findWanted, this, &RunPage::findWanted);
     connect(m_bar, &RunBar::proveWanted, this, &RunPage::proveWanted);
     connect(m_bar, &RunBar::luckWanted, this, &RunPage::luckWanted);
+    connect(m_bar, &RunBar::twinWanted, this, &RunPage::twinWanted);
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
@@ -98,10 +105,10 @@ RunPage::~RunPage()
 QWidget* RunPage::makeCentre()
 {
     m_stage = new StageView(m_model);
-    connect(m_stage, &StageView::stepRequested, &m_controller, &RunController::stepActor);
+    connect(m_stage, &StageView::stepRequested, this, &RunPage::stepOrAsk);
     m_timeline = new TimelineView(m_model);
     m_timeline->setClaims(m_scenario.claims);
-    connect(m_timeline, &TimelineView::stepRequested, &m_controller, &RunController::stepActor);
+    connect(m_timeline, &TimelineView::stepRequested, this, &RunPage::stepOrAsk);
     connect(m_timeline, &TimelineView::actsRequested, m_acts, &ActMenu::open);
     auto* chart = new ChartView(m_model);
     chart->setChart(m_scenario.chart);
@@ -160,6 +167,41 @@ void RunPage::toggleMainKnob() { m_setupPanel->toggleMainKnob(); }
 
 bool RunPage::closeDrawer() { return m_layout->closeDrawer(); }
 
+// Who waits can't be stepped; that is what the question is about.
+void RunPage::stepOrAsk(ActorId actor)
+{
+    const ProcessInfo* process = m_model.world().process(actor);
+    const Choices choices = m_controller.choices();
+    const auto offered = std::any_of(choices.others.begin(), choices.others.end(),
+                                     [actor](const Choice& one) { return one.actor == actor; });
+    const bool could = offered || choices.next == actor;
+    if (could || !process || process->state != ProcessState::waiting)
+        return m_controller.stepActor(actor);
+    m_model.select(actor);
+    showWhy();
+}
+
+void RunPage::showWhy()
+{
+    const World& world = m_model.world();
+    const auto waits = [](const ProcessInfo& process) {
+        return process.state == ProcessState::waiting;
+    };
+    const auto first = std::find_if(world.processes.begin(), world.processes.end(), waits);
+    if (m_model.selected() == kNobody && first != world.processes.end())
+        m_model.select(first->actor);
+    m_layout->showTab(m_facts, whyTab);
+}
+
+void RunPage::toNextFinding()
+{
+    const std::vector<std::uint32_t> places = placesOfFindings(m_model);
+    if (places.empty()) return;
+    const auto next = std::upper_bound(places.begin(), places.end(), m_model.cursor());
+    m_model.setCursor(next == places.end() ? places.front() : *next);
+    m_model.showCursor();
+}
+
 void RunPage::showAllChoices() { m_transport->showAllChoices(); }
 
 // --- acts ---------------------------------------------------------------------------------------
@@ -199,6 +241,7 @@ void RunPage::fitToSize()
     m_claims->setVisible(!compact);
     m_layout->setCompact(compact || m_rails);
     m_transport->setCompact(compact);
+    m_branches->setCompact(compact);
 }
 
 void RunPage::resizeEvent(QResizeEvent*) { fitToSize(); }

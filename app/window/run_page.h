@@ -14,6 +14,7 @@ namespace forkscope {
 class ActMenu;
 class Banner;
 class BarTail;
+class BranchStrip;
 class ClaimStrip;
 class RunBar;
 class RunLayout;
@@ -38,6 +39,8 @@ public:
     void toggleMainKnob();
     bool closeDrawer(); // false: none was open
     void showAllChoices();
+    void showWhy(); // of the selected process, else of the first that waits
+    void toNextFinding(); // in the order of the run, and again from its beginning
     void showActs(); // on the selected process, else on who took the last step
     void setRails(bool rails); // also where there is room for the panels
 
@@ -46,6 +49,7 @@ signals:
     void findWanted();
     void proveWanted();
     void luckWanted();
+    void twinWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -58,6 +62,7 @@ private:
     SidePanel* makeCode();
     SidePanel* makeFacts();
     void fitToSize();
+    void stepOrAsk(ActorId actor);
     void refresh();
     void retranslate();
 
@@ -78,6 +83,7 @@ private:
     SidePanel* m_code = nullptr;
     SidePanel* m_facts = nullptr;
     RunLayout* m_layout = nullptr;
+    BranchStrip* m_branches = nullptr;
     TransportBar* m_transport = nullptr;
     bool m_rails = false;
 };
