@@ -24,6 +24,7 @@ RandomLife::RandomLife(std::uint64_t seed, int maxActors)
     m_queues.push_back({queue, make(ObjectKind::semaphore, "q places", 3, queue),
                         make(ObjectKind::lock, "q readers", 0, queue),
                         make(ObjectKind::lock, "q writers", 0, queue)});
+    make(ObjectKind::lock, "safe", kRobust);
     bear(kNobody);
 }
 
@@ -260,7 +261,19 @@ void RandomLife::die(ActorId actor, int exitCode)
             if (!other.alive) reap(other.actor);
         }
     }
+    markLocksOf(actor);
     if (m_beings[actor].parent == kNobody) reap(actor);
+}
+
+void RandomLife::markLocksOf(ActorId dead)
+{
+    for (auto& [id, thing] : m_things) {
+        if (thing.kind != ObjectKind::lock || !isRobust(thing.state)) continue;
+        if (holderOf(thing.state) != dead) continue;
+        add({.version = ++thing.version, .before = thing.state, .actor = dead, .object = id,
+             .operation = Operation::ownerDied, .flags = kChange});
+        thing.state = kRobust | (dead + 1u) << 16;
+    }
 }
 
 void RandomLife::reap(ActorId actor)

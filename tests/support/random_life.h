@@ -97,6 +97,7 @@ private:
     void startFeeder(Being& being, const QueueParts& queue);
     void ensureFeeder(Being& being, ObjectId buffer);
     void die(ActorId actor, int exitCode);
+    void markLocksOf(ActorId dead);
     void reap(ActorId actor);
     Event eventFor(const Being& being);
     void add(Event event);
