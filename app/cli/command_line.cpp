@@ -1,6 +1,9 @@
 #include "app/cli/command_line.h"
 
+#include "app/cli/arguments.h"
 #include "app/cli/doctor.h"
+#include "app/cli/explore_command.h"
+#include "app/cli/luck_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenario_list.h"
 #include "app/cli/suggestion.h"
@@ -8,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <charconv>
 #include <iostream>
 
 namespace forkscope {
@@ -17,19 +19,6 @@ namespace {
 
 const std::vector<std::string> kModes = {"free", "play"};
 const std::vector<std::string> kStrategies = {"random", "round-robin", "pct", "run-on"};
-
-void demandOneOf(const std::string& value, const std::vector<std::string>& names,
-                 const std::string& option)
-{
-    for (const std::string& name : names)
-        if (name == value) return;
-    throw BadInput(option + " can't be '" + value + "'" + suggestion(value, names));
-}
-
-void demandBetween(double value, double least, double most, const std::string& sentence)
-{
-    if (!(value >= least && value <= most)) throw BadInput(sentence);
-}
 
 // All options of all commands, filled by the parser.
 class CommandLine
@@ -45,6 +34,8 @@ public:
         m_app.require_subcommand(0, 1);
         addList();
         addRun();
+        addExplore();
+        addLuck();
         addReplay();
         addShow();
         addDoctor();
@@ -56,6 +47,8 @@ public:
         m_app.parse(argc, argv);
         if (*m_list) return list();
         if (*m_run) return runScenario(request(), m_output);
+        if (*m_explore) return explore();
+        if (*m_luck) return luck();
         if (*m_replay) return replay();
         if (*m_doctor) return doctor();
         throw BadInput("No command was given; `forkscope --help` lists them.");
@@ -69,7 +62,8 @@ private:
     {
         if (argc < 2 || argv[1][0] == '-') return;
         const std::string command = argv[1];
-        const std::vector<std::string> names = {"list", "run", "replay", "show", "doctor"};
+        const std::vector<std::string> names = {"list",   "run",  "explore", "luck",
+                                                "replay", "show", "doctor"};
         if (std::find(names.begin(), names.end(), command) != names.end()) return;
         throw BadInput("This version of Forkscope has no command '" + command + "'" +
                        suggestion(command, names));
@@ -85,31 +79,77 @@ private:
     {
         m_run = m_app.add_subcommand(
             "run", "Run a scenario on real processes and say what came of it");
-        m_run->add_option("ID", m_request.scenario, "The scenario, as `forkscope list` names it")
-            ->required();
-        m_run->add_option("--set", m_settings, "Set a knob: --set clients=5 --set lock=on")
-            ->type_name("KNOB=VALUE")
-            ->allow_extra_args(false);
-        m_run->add_option("--preset", m_request.preset, "Start from this preset of the scenario")
-            ->type_name("ID");
+        m_scenario.addTo(*m_run, "What random numbers start from [free: fresh, play: 0]");
         m_run->add_option("--mode", m_mode,
                           "free: the kernel decides who goes next; play: a strategy does "
                           "[free]")
             ->type_name("MODE");
-        m_run->add_option("--speed", m_request.speed,
-                          "Free mode: how fast sleeps pass, 0.1 to 100 [1]")
-            ->type_name("X");
-        m_run->add_option("--seed", m_seed,
-                          "What random numbers start from [free: fresh, play: 0]")
-            ->type_name("N");
+        addSpeed(m_run, "Free mode: how fast sleeps pass, 0.1 to 100 [1]");
         m_run->add_option("--strategy", m_strategy,
                           "Play: random, round-robin, pct or run-on [random]")
             ->type_name("NAME");
         m_schedule = m_run->add_option("--schedule", m_request.schedule,
-                                       "Play these steps first, as in 0x3.1x2.!lock=on.0")
+                                       "Play these steps first, as in 0x3.1x2.!lock=on.0, or those "
+                                       "of a share code (FS-...) with its knobs")
                          ->type_name("TEXT");
         addOutput(m_run);
         m_run->footer("Example: forkscope run ticket-grab --preset lock-on --mode play --seed 7");
+    }
+
+    void addExplore()
+    {
+        m_explore = m_app.add_subcommand(
+            "explore", "Run every order of a scenario's steps: find a failure, or prove there is none");
+        m_scenario.addTo(*m_explore, "What random numbers start from [0]");
+        CLI::Option* bound =
+            m_explore->add_option("--bound", m_exploreOptions.request.bound,
+                                  "Only schedules that leave a process that could go on at most so "
+                                  "many times")
+                ->type_name("N");
+        m_explore
+            ->add_flag("--exhaustive", m_exploreOptions.request.exhaustive,
+                       "Cover all schedules, also after a failure")
+            ->excludes(bound);
+        m_explore
+            ->add_option("--max-executions", m_exploreOptions.request.maxExecutions,
+                         "Stop after so many executions [no limit]")
+            ->type_name("N");
+        m_explore
+            ->add_option("--max-seconds", m_exploreOptions.request.maxSeconds,
+                         "Stop after so many seconds [no limit]")
+            ->type_name("S");
+        m_explore
+            ->add_option("--witness", m_exploreOptions.witness,
+                         "Record the first schedule that fails in this file, for replay and show")
+            ->type_name("FILE");
+        addJson(m_explore);
+        m_explore->footer(
+            "Without --bound and --exhaustive it stops at the first failure; when there is none it "
+            "covers all schedules and confirms that by a second method.\n"
+            "Example: forkscope explore ticket-grab --set clients=2 --set tickets=1 --set file=value");
+    }
+
+    void addLuck()
+    {
+        m_luck = m_app.add_subcommand(
+            "luck", "Run a scenario many times as the kernel likes; say how often it ends how");
+        m_scenario.addTo(*m_luck, "The first run's seed, the next one has N+1 [each a fresh one]");
+        m_luck->add_option("--runs", m_luckOptions.request.runs, "How many runs")
+            ->type_name("N")
+            ->required();
+        m_luck
+            ->add_option("--at-once", m_luckOptions.request.atOnce,
+                         "How many at the same time, 1 to 64 [one for each core, at most 4]")
+            ->type_name("N");
+        addSpeed(m_luck, "How fast sleeps pass, 0.1 to 100 [1]");
+        m_luck->add_option("--timeout", m_request.timeout, "End a run after so many seconds [60]")
+            ->type_name("SECONDS");
+        m_luck
+            ->add_option("--record", m_luckOptions.record,
+                         "Keep the first run that fails in this file, for replay and show")
+            ->type_name("FILE");
+        addJson(m_luck);
+        m_luck->footer("Example: forkscope luck ticket-grab --runs 100 --speed 20");
     }
 
     void addReplay()
@@ -139,6 +179,11 @@ private:
         command->add_flag("--json", m_output.json, "Print the result as JSON");
     }
 
+    void addSpeed(CLI::App* command, const std::string& help)
+    {
+        command->add_option("--speed", m_request.speed, help)->type_name("X");
+    }
+
     void addOutput(CLI::App* command)
     {
         command
@@ -157,9 +202,7 @@ private:
     // `--schedule` and `--strategy` make sense in play only, so they imply it.
     RunRequest request()
     {
-        RunRequest request = m_request;
-        setKnobs(request, m_settings);
-        takeSeed(request);
+        RunRequest request = configured();
         const bool controlled = m_schedule->count() > 0 || !m_strategy.empty();
         const std::string mode = m_mode.empty() ? (controlled ? "play" : "free") : m_mode;
         demandOneOf(mode, kModes, "--mode");
@@ -169,8 +212,6 @@ private:
                            "decides.");
         if (!m_strategy.empty()) request.strategy = m_strategy;
         demandOneOf(request.strategy, kStrategies, "--strategy");
-        demandBetween(request.speed, 0.1, 100, "--speed must be between 0.1 and 100.");
-        demandTimeout();
         return request;
     }
 
@@ -180,22 +221,47 @@ private:
                       "--timeout must be a number of seconds above 0.");
     }
 
-    // The seed is spoken of as a knob too.
-    void takeSeed(RunRequest& request)
+    // Scenario, knobs, seed, speed and time limit, which run and luck have in common.
+    RunRequest configured() const
     {
-        const auto knob = request.knobs.find("seed");
-        if (knob != request.knobs.end()) {
-            m_seed = knob->second;
-            request.knobs.erase(knob);
-        }
-        if (m_seed.empty()) return;
-        std::uint64_t seed = 0;
-        const char* const end = m_seed.data() + m_seed.size();
-        const auto [rest, error] = std::from_chars(m_seed.data(), end, seed);
-        if (error != std::errc() || rest != end)
-            throw BadInput("The seed must be a whole number from 0 to 18446744073709551615, not '" +
-                           m_seed + "'.");
-        request.seed = seed;
+        RunRequest request = m_request;
+        request.scenario = m_scenario.scenario();
+        request.preset = m_scenario.preset();
+        request.knobs = m_scenario.knobs();
+        request.seed = m_scenario.seed();
+        demandBetween(request.speed, 0.1, 100, "--speed must be between 0.1 and 100.");
+        demandTimeout();
+        return request;
+    }
+
+    int explore()
+    {
+        ExploreRequest& request = m_exploreOptions.request;
+        request.scenario = m_scenario.scenario();
+        request.preset = m_scenario.preset();
+        request.knobs = m_scenario.knobs();
+        request.seed = m_scenario.seed().value_or(0);
+        m_exploreOptions.json = m_output.json;
+        demandBetween(request.bound.value_or(0), 0, 1000, "--bound must be between 0 and 1000.");
+        if (m_explore->count("--max-executions") > 0)
+            demandBetween(double(request.maxExecutions), 1, 1e15,
+                          "--max-executions must be a whole number above 0.");
+        if (m_explore->count("--max-seconds") > 0)
+            demandBetween(request.maxSeconds, 0.001, 1e9,
+                          "--max-seconds must be a number of seconds above 0.");
+        return exploreScenario(m_exploreOptions);
+    }
+
+    int luck()
+    {
+        m_luckOptions.request.run = configured();
+        m_luckOptions.json = m_output.json;
+        demandBetween(double(m_luckOptions.request.runs), 1, 1e6,
+                      "--runs must be between 1 and 1000000.");
+        if (m_luck->count("--at-once") > 0)
+            demandBetween(m_luckOptions.request.atOnce, 1, 64,
+                          "--at-once must be between 1 and 64.");
+        return tryLuck(m_luckOptions);
     }
 
     int list()
@@ -221,15 +287,18 @@ private:
     CLI::App m_app{"Forkscope runs real processes that share things, and shows what they do."};
     CLI::App* m_list = nullptr;
     CLI::App* m_run = nullptr;
+    CLI::App* m_explore = nullptr;
+    CLI::App* m_luck = nullptr;
     CLI::App* m_replay = nullptr;
     CLI::App* m_doctor = nullptr;
     CLI::Option* m_schedule = nullptr;
     RunRequest m_request;
     OutputOptions m_output;
-    std::vector<std::string> m_settings;
+    ScenarioArguments m_scenario;
+    ExploreOptions m_exploreOptions;
+    LuckOptions m_luckOptions;
     std::string m_mode;
     std::string m_strategy;
-    std::string m_seed;
     std::string m_file;
 };
 

@@ -5,6 +5,7 @@
 #include "app/cli/run_follower.h"
 #include "app/cli/run_json.h"
 #include "app/cli/scenario_list.h"
+#include "app/cli/shared_request.h"
 
 #include <iostream>
 
@@ -62,21 +63,15 @@ ExitStatus runAndReport(const RunRequest& request, const nlohmann::json& scenari
 
 } // namespace
 
-void setKnobs(RunRequest& request, const std::vector<std::string>& settings)
-{
-    for (const std::string& setting : settings) {
-        const std::size_t equals = setting.find('=');
-        if (equals == 0 || equals == std::string::npos)
-            throw BadInput("--set needs KNOB=VALUE, not '" + setting + "'.");
-        request.knobs[setting.substr(0, equals)] = setting.substr(equals + 1);
-    }
-}
-
 ExitStatus runScenario(const RunRequest& request, const OutputOptions& output)
 {
-    const ScenarioList scenarios(catalogueJson());
+    const std::string catalogue = catalogueJson();
+    const ScenarioList scenarios(catalogue);
     scenarios.checkNames(request.scenario, request.preset, request.knobs);
-    return runAndReport(request, scenarios.find(request.scenario), output);
+    const nlohmann::json& scenario = scenarios.find(request.scenario);
+    if (!looksLikeShareCode(request.schedule)) return runAndReport(request, scenario, output);
+    const SharedSchedule shared = ShareCodes(catalogue).unpack(request.schedule);
+    return runAndReport(asShared(request, shared, scenario), scenario, output);
 }
 
 ExitStatus replayRecording(const std::string& path, double timeout, const OutputOptions& output)

@@ -4,7 +4,6 @@
 #include "engine/session/session.h"
 
 #include <string>
-#include <vector>
 
 namespace forkscope {
 
@@ -17,9 +16,7 @@ struct OutputOptions
     bool quiet = false;
 };
 
-// "lock=on" and the like become knobs of the request; throws BadInput when there is no "=".
-void setKnobs(RunRequest& request, const std::vector<std::string>& settings);
-
+// Its schedule may be a share code, which brings its own knobs.
 ExitStatus runScenario(const RunRequest& request, const OutputOptions& output);
 ExitStatus replayRecording(const std::string& path, double timeout, const OutputOptions& output);
 

@@ -1,6 +1,7 @@
 #include "engine/session/luck.h"
 
 #include "engine/os/descriptor.h"
+#include "engine/session/luck_count.h"
 
 #include <algorithm>
 #include <chrono>
@@ -72,30 +73,6 @@ struct Running
     Update kept; // all of it, while no run has failed yet
 };
 
-std::vector<FindingKind> kindsIn(const RunSummary& summary)
-{
-    std::vector<FindingKind> kinds;
-    for (const Finding& finding : summary.findings) kinds.push_back(finding.kind);
-    for (const ClaimResult& claim : summary.claims)
-        if (claim.held == false) kinds.push_back(FindingKind::claim);
-    std::ranges::sort(kinds);
-    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
-    return kinds;
-}
-
-std::string endOf(const RunSummary& summary)
-{
-    const auto isStuck = [](const Finding& finding) {
-        return finding.kind == FindingKind::deadlock || finding.kind == FindingKind::ownerDied ||
-               finding.kind == FindingKind::lostWakeup;
-    };
-    if (summary.end == RunEnd::stuck) {
-        const auto how = std::ranges::find_if(summary.findings, isStuck);
-        if (how != summary.findings.end()) return std::string(name(how->kind));
-    }
-    return std::string(name(summary.end));
-}
-
 int coresToUse() { return int(std::clamp(std::thread::hardware_concurrency(), 1u, kMostAtOnce)); }
 
 } // namespace
@@ -108,6 +85,7 @@ struct Luck::Impl
     std::vector<std::unique_ptr<Running>> running;
     std::int64_t started = 0;
     bool failed = false; // a failing run was given away
+    std::optional<LuckFailure> raced; // the first with a race, while none has failed
     bool stopped = false;
     std::string trouble;
     RunFacts facts;
@@ -137,7 +115,7 @@ struct Luck::Impl
         if (run.seed) *run.seed += std::uint64_t(started);
         auto next = std::make_unique<Running>(run);
         next->number = ++started;
-        listening.listenTo(next->session.descriptor());
+        if (const int told = next->session.descriptor(); told >= 0) listening.listenTo(told);
         running.push_back(std::move(next));
     }
 
@@ -190,42 +168,21 @@ struct Luck::Impl
 
     void count(Running& run, const RunSummary& summary, LuckUpdate& update)
     {
-        LuckRun over{run.number, run.session.facts().seed, 0, summary.end, kindsIn(summary)};
-        over.bad = !over.findings.empty();
-        over.outcome = placeOf(summary, over.seed);
-        LuckOutcome& outcome = report.outcomes[over.outcome];
-        ++outcome.runs;
-        ++report.runs;
-        outcome.badRuns += over.bad;
-        report.badRuns += over.bad;
-        for (const FindingKind kind : over.findings) countFinding(kind);
-        if (over.bad && !failed) {
-            failed = true;
-            update.firstFailure = {run.number, run.session.facts(), std::move(run.kept)};
-            for (auto& other : running)
-                if (other && other.get() != &run) other->kept = {};
-        }
-        update.runs.push_back(std::move(over));
+        const LuckRun over = addRun(report, run.number, run.session.facts().seed, summary);
+        update.runs.push_back(over);
+        if (failed || over.findings.empty() || (raced && !over.bad)) return;
+        LuckFailure failure{run.number, run.session.facts(), std::move(run.kept)};
+        if (over.bad) giveAway(std::move(failure), update);
+        else raced = std::move(failure);
     }
 
-    std::uint32_t placeOf(const RunSummary& summary, std::uint64_t seed)
+    void giveAway(LuckFailure&& failure, LuckUpdate& update)
     {
-        const std::string end = endOf(summary);
-        const auto same = std::ranges::find_if(report.outcomes, [&](const LuckOutcome& outcome) {
-            return outcome.values == summary.outcome && outcome.end == end;
-        });
-        const auto place = std::uint32_t(same - report.outcomes.begin());
-        if (same == report.outcomes.end())
-            report.outcomes.push_back({summary.outcome, end, 0, 0, seed});
-        return place;
-    }
-
-    void countFinding(FindingKind kind)
-    {
-        const auto same = std::ranges::find(report.findings, kind,
-                                            &std::pair<FindingKind, std::int64_t>::first);
-        if (same != report.findings.end()) ++same->second;
-        else report.findings.emplace_back(kind, 1);
+        failed = true;
+        raced.reset();
+        update.firstFailure = std::move(failure);
+        for (auto& run : running)
+            if (run) run->kept = {};
     }
 
     bool isOver() const { return stopped || (running.empty() && started >= request.runs); }
@@ -261,6 +218,7 @@ LuckUpdate Luck::receive(int milliseconds)
     m_impl->moreToDo.set(starts || m_impl->hasRoom());
     update.trouble = m_impl->trouble;
     update.over = m_impl->isOver();
+    if (update.over && m_impl->raced) m_impl->giveAway(std::move(*m_impl->raced), update);
     return update;
 }
 

@@ -25,7 +25,9 @@ struct LuckRun
     std::uint32_t outcome = 0; // place in LuckReport::outcomes
     RunEnd end = RunEnd::finished;
     std::vector<FindingKind> findings; // each kind once; a broken claim is one of them
-    bool bad = false; // something was found
+    // It failed: something else than a race was found. A race may do harm in a run, and mostly it
+    // does none.
+    bool bad = false;
 };
 
 // A bar of the histogram, in order of discovery.
@@ -34,7 +36,7 @@ struct LuckOutcome
     std::vector<std::pair<std::string, std::optional<std::int64_t>>> values;
     std::string end; // "finished", "timeout", or what it was stuck in: "deadlock", ...
     std::int64_t runs = 0;
-    std::int64_t badRuns = 0; // of them, with a finding
+    std::int64_t badRuns = 0; // of them
     std::uint64_t firstSeed = 0;
 };
 
@@ -48,7 +50,8 @@ struct LuckReport
     double wallSeconds = 0;
 };
 
-// The whole of the first run that ended with a finding: what a recording holds.
+// The whole of the first run that failed: what a recording holds. Where none failed, of the first
+// with a race; that is known at the end only.
 struct LuckFailure
 {
     std::int64_t number = 0;
