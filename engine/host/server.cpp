@@ -12,6 +12,7 @@
 #include <random>
 #include <sched.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace forkscope {
 
@@ -121,6 +122,8 @@ void refuse(Wire& wire, const char* kind, const std::string& sentence)
 
 int serve(int socket)
 {
+    // Ctrl-C in a terminal is for whoever started the host, and who then tells it to stop.
+    ::setpgid(0, 0);
     setInheritable(socket, false);
     raiseDescriptorLimit();
     sweepRunDirectories();
