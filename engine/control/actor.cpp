@@ -100,7 +100,7 @@ bool Actor::passesGate(Operation operation) const
     switch (operation) {
     case Operation::sleep:
         // One after the other may go on for ever, and a handler may run in the middle of one.
-        return m_sleeps == 0
+        return m_sleeps == 0 && !(m_exploring & kStopsAtSleeps)
                && (m_slot->handled.load(std::memory_order_relaxed) & ~(1ull << SIGINT)) == 0;
     case Operation::start:
     case Operation::reap:

@@ -15,11 +15,14 @@ ActorSlot* g_slot = nullptr;
 volatile std::sig_atomic_t g_sleeps = 0;
 sigjmp_buf g_awake;
 void (*g_program)(int) = nullptr;
+const Arena* g_searches = nullptr; // whose host waits for marks
 
 // Marks the signal; leaves a sleep that would otherwise begin, or go on, without having seen it.
 void mark(int number)
 {
     g_slot->pending.fetch_or(1ull << number);
+    g_slot->marks.fetch_add(1);
+    if (g_searches) g_searches->ring();
     if (!g_sleeps) return;
     g_sleeps = 0;
     siglongjmp(g_awake, 1);
@@ -45,6 +48,7 @@ void Actor::holdSignals()
 void Actor::letSignals()
 {
     g_slot = &self().slot();
+    g_searches = self().exploring() ? &self().arena() : nullptr;
     const sigset_t all = everySignal();
     ::pthread_sigmask(SIG_UNBLOCK, &all, nullptr);
 }

@@ -1,6 +1,7 @@
 #include "engine/explore/execution.h"
 
 #include "engine/explore/mixing.h"
+#include "engine/record/arena.h"
 #include "engine/record/semantics.h"
 
 #include <algorithm>
@@ -142,8 +143,11 @@ bool Execution::isEager(const Actor& actor) const
 
 void Execution::notice(const Wish& wish)
 {
-    if (m_watched || !observesEnds(wish)) return;
+    const bool signals = wish.operation == Operation::sendSignal && !m_signalled;
+    if (!signals && (m_watched || !observesEnds(wish))) return;
     m_watched = true;
+    if (signals) m_subject.stopAt(kStopsAtSleeps); // where a signal may reach them
+    m_signalled |= signals;
     throw Anew();
 }
 

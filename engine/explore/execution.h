@@ -179,6 +179,7 @@ private:
     Subject& m_subject;
     std::size_t m_mostMoves;
     bool m_watched = false;
+    bool m_signalled = false; // sleeps are moves of their own: signals are sent
     bool m_stopsAtTallies = false;
     bool m_brokenAtStart = false;
     std::vector<Actor> m_actors; // in order of birth

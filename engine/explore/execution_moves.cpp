@@ -2,6 +2,7 @@
 #include "engine/explore/execution.h"
 
 #include "engine/explore/mixing.h"
+#include "engine/record/arena.h"
 #include "engine/record/semantics.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void Execution::fillTouches(Move& move)
             filled = true;
             main.changed = event.flags & kChange;
             if (main.object == 0) main.object = event.object;
-            main.before = event.before;
+            if (event.object) main.before = event.before;
             main.argument = event.argument;
             main.after = main.before;
             if (main.changed)
@@ -135,7 +136,7 @@ void Execution::learn(Actor& actor, const Event& event, const std::string& text)
     case Operation::tally:
         if (event.argument < 0 && !m_stopsAtTallies) {
             m_stopsAtTallies = true;
-            m_subject.stopAtTallies();
+            m_subject.stopAt(kStopsAtTallies);
             throw Anew();
         }
         break;

@@ -72,8 +72,8 @@ public:
     virtual void grant(ActorId actor, Happened& happened) = 0;
     // A move begins: what is granted until the next call belongs to it.
     virtual void noteMove() {}
-    // Whether tallies that go down are steps of their own from the next execution on.
-    virtual void stopAtTallies() = 0;
+    // From the next execution on these are steps of their own; of record/arena.h's Exploring.
+    virtual void stopAt(std::uint32_t what) = 0;
 
     // What an outcome may depend on beside the present state: highest counts and the like.
     virtual std::uint64_t measures() const { return 0; }

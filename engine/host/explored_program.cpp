@@ -131,13 +131,23 @@ void ExploredProgram::await(ActorId actor)
     });
 }
 
+// The signal has been marked since the grant, and the actor wants to handle it.
 void ExploredProgram::awaitHandler(ActorId actor)
 {
     const ActorSlot& slot = m_arena.slot(actor);
+    const std::uint32_t before = m_marks[actor];
     awaitUntil(actor, [&] {
-        return slot.phase.load() == ActorPhase::atGate
+        return slot.marks.load() != before && slot.phase.load() == ActorPhase::atGate
                && unpack(slot.announcement.load()).operation == Operation::handle;
     });
+}
+
+// Signals of one kind merge while they are pending, so each is waited for.
+void ExploredProgram::noteMarks()
+{
+    const std::uint32_t used = m_arena.header().actors.load();
+    m_marks.resize(used);
+    for (std::uint32_t i = 0; i < used; ++i) m_marks[i] = m_arena.slot(ActorId(i)).marks.load();
 }
 
 Wish ExploredProgram::wish(ActorId actor) const
@@ -157,16 +167,14 @@ bool ExploredProgram::blocked(ActorId actor, const Wish&) const
     return blockedAt(m_arena, actor);
 }
 
-void ExploredProgram::stopAtTallies()
-{
-    m_arena.header().exploring.store(kExploring | kStopsAtTallies);
-}
+void ExploredProgram::stopAt(std::uint32_t what) { m_arena.header().exploring.fetch_or(what); }
 
 void ExploredProgram::grant(ActorId actor, Happened& happened)
 {
     ActorSlot& slot = m_arena.slot(actor);
     const Announcement wanted = unpack(slot.announcement.load());
     const std::size_t broken = brokenClaims();
+    noteMarks();
     slot.answerCount = 0;
     slot.phase.store(ActorPhase::inside);
     if (wanted.operation == Operation::exit) exitOf(actor, happened);

@@ -27,7 +27,7 @@ public:
     Wish wish(ActorId actor) const override;
     bool blocked(ActorId actor, const Wish&) const override;
     void grant(ActorId actor, Happened& happened) override;
-    void stopAtTallies() override;
+    void stopAt(std::uint32_t what) override;
     std::uint64_t measures() const override;
     std::uint64_t identity(ObjectId object) const override;
     ObjectKind kind(ObjectId object) const override;
@@ -53,6 +53,7 @@ public:
 private:
     void await(ActorId actor);
     void awaitHandler(ActorId actor);
+    void noteMarks();
     template <class Ready>
     void awaitUntil(ActorId actor, Ready ready);
     void drain(ActorId actor, Happened& happened);
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<Drain> m_drain;
     std::vector<Event> m_taken;
     std::set<ActorId> m_dead;
+    std::vector<std::uint32_t> m_marks; // of signals, by actor, before the grant
     std::uint32_t m_run = 0;
     bool m_running = false;
     RunSummary m_summary;

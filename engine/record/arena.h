@@ -135,6 +135,7 @@ struct alignas(64) ActorSlot
     std::atomic<std::uint64_t> pending;
     std::atomic<std::uint64_t> handled;
     std::atomic<std::uint64_t> ignored;
+    std::atomic<std::uint32_t> marks; // how often the C handler has run
 
     // Written by the kernel at the fork.
     alignas(64) std::int32_t pid;
@@ -171,6 +172,7 @@ enum class Gate : std::uint32_t { open, closed, controlled };
 // nobody registers, and a time that could come has come.
 inline constexpr std::uint32_t kExploring = 1;
 inline constexpr std::uint32_t kStopsAtTallies = 2; // tallies are steps of their own
+inline constexpr std::uint32_t kStopsAtSleeps = 4;  // and so are sleeps
 
 // The run's own clock: real time that can be stopped and scaled. Written by the host only; readers
 // take it as a seqlock. epoch: even runs, odd stands still; it is also the futex of sleepers.

@@ -129,7 +129,7 @@ int programs()
 {
     const char* asked = std::getenv("FORKSCOPE_FUZZ");
     if (asked) return std::atoi(asked);
-    return std::getenv("FORKSCOPE_LONG") ? 60'000 : 2'500;
+    return std::getenv("FORKSCOPE_LONG") ? 60'000 : 500;
 }
 
 unsigned firstSeed()

@@ -118,7 +118,7 @@ std::vector<Row> rows()
         {"prodcons", of(2, 2, 0), kQueue, {"2 2 2", "3 3 3"}, true},
         {"prodcons", of(2, 1, 1), kQueue, {"2 2 2"}},
         {"prodcons", of(2, 1, 1, 1), kQueue, {"2 2 2 stuck", "3 3 3"}},
-        {"prodcons", of(2, 2, 1), kQueue, {"2 2 2 stuck", "3 3 3 stuck"}, true},
+        {"prodcons", of(2, 2, 1), kQueue, {"2 2 2 stuck", "3 3 3 stuck"}, true}, // a minute
         {"prodcons", of(2, 1, 2), kQueue, {"2 2 2"}},
         {"prodcons", of(2, 1, 2, 1), kQueue, {"2 2 2"}},
         {"prodcons", of(2, 2, 2), kQueue, {"2 2 2"}, true},

@@ -4,6 +4,7 @@
 // explorer is tried on by the thousand, against brute force over every step.
 
 #include "engine/explore/subject.h"
+#include "engine/record/arena.h"
 
 #include <cstdint>
 #include <map>
@@ -48,7 +49,7 @@ public:
     Wish wish(ActorId actor) const override;
     bool blocked(ActorId actor, const Wish& wish) const override;
     void grant(ActorId actor, Happened& happened) override;
-    void stopAtTallies() override { m_tallies = true; }
+    void stopAt(std::uint32_t what) override { m_tallies |= what == kStopsAtTallies; }
     std::uint64_t identity(ObjectId object) const override { return object; }
     ObjectKind kind(ObjectId object) const override;
     std::uint32_t state(ObjectId object) const override;
