@@ -217,3 +217,10 @@ INSTANTIATE_TEST_SUITE_P(Small, Model, testing::ValuesIn(chosen(false)), nameOf)
 INSTANTIATE_TEST_SUITE_P(Larger, Model, testing::ValuesIn(chosen(true)), nameOf);
 
 } // namespace forkscope
+
+int main(int argc, char** argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    forkscope::useOwnRuntimeDirectory();
+    return RUN_ALL_TESTS();
+}
