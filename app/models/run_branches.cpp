@@ -30,13 +30,13 @@ void RunBranches::begin()
     add(-1, 0, 0);
 }
 
-void RunBranches::add(int parent, std::uint32_t steps, std::uint32_t events)
+void RunBranches::add(int parent, std::uint32_t steps, std::uint32_t acts)
 {
     auto branch = std::make_unique<Branch>();
     branch->id = m_next++;
     branch->parent = parent;
     branch->parted = steps;
-    branch->shared = events;
+    branch->acts = acts;
     m_present = branch->id;
     m_compared = 0;
     m_branches.push_back(std::move(branch));
@@ -64,9 +64,9 @@ void RunBranches::keep(RunModel& model)
     emit changed();
 }
 
-void RunBranches::part(std::uint32_t steps, std::uint32_t events)
+void RunBranches::part(std::uint32_t steps, std::uint32_t acts)
 {
-    if (presentBranch()) add(m_present, steps, events);
+    if (presentBranch()) add(m_present, steps, acts);
 }
 
 void RunBranches::follow(const History& live)
@@ -76,7 +76,7 @@ void RunBranches::follow(const History& live)
     const std::uint32_t both = std::min(live.steps(), branch->history.steps());
     for (; m_compared < both; ++m_compared)
         if (live.actorOfStep(m_compared + 1) != branch->history.actorOfStep(m_compared + 1))
-            return part(m_compared, live.eventsUpTo(m_compared));
+            return part(m_compared, actsBefore(live, live.eventsUpTo(m_compared)));
 }
 
 void RunBranches::show(int id, RunModel& model)
@@ -136,11 +136,22 @@ std::vector<const Branch*> RunBranches::inOrder() const
     return order;
 }
 
+std::uint32_t actsBefore(const History& history, std::uint32_t cursor)
+{
+    std::uint32_t acts = 0;
+    for (; cursor > 0 && !isStep(history.event(cursor - 1)); --cursor)
+        acts += isAct(history.event(cursor - 1));
+    return acts;
+}
+
 const Event* causeOf(const Branch& branch, const History& history)
 {
-    for (std::uint32_t number = branch.shared; number < history.size(); ++number) {
+    if (branch.parted > history.steps()) return nullptr;
+    std::uint32_t acts = 0;
+    const std::uint32_t first = branch.parted > 0 ? history.eventOfStep(branch.parted) + 1 : 0;
+    for (std::uint32_t number = first; number < history.size(); ++number) {
         const Event& event = history.event(number);
-        if (isStep(event) || isAct(event)) return &event;
+        if (isStep(event) || (isAct(event) && ++acts > branch.acts)) return &event;
     }
     return nullptr;
 }

@@ -20,7 +20,7 @@ struct Branch
     int id = 0;
     int parent = -1;           // -1: the run that the tree began with
     std::uint32_t parted = 0;  // how many steps it shares with its parent
-    std::uint32_t shared = 0;  // how many events, acts after the last shared step included
+    std::uint32_t acts = 0;    // and of the teacher's acts after the last of these steps
     std::uint32_t cursor = 0;  // where it was left
     RunFacts facts;
     History history;           // of the present one only what is being repeated, if anything
@@ -41,7 +41,7 @@ public:
     // repeated branch is left earlier than the last time, what was known of it stays.
     void keep(RunModel& model);
     // From here on the model shows a new branch of the present one.
-    void part(std::uint32_t steps, std::uint32_t events);
+    void part(std::uint32_t steps, std::uint32_t acts);
     // Sees whether a repeated branch still goes the way that is known; a new one begins where not.
     void follow(const History& live);
     // The branch becomes the present one, and the model shows it. Its id must be known.
@@ -60,7 +60,7 @@ signals:
 
 private:
     Branch* presentBranch();
-    void add(int parent, std::uint32_t steps, std::uint32_t events);
+    void add(int parent, std::uint32_t steps, std::uint32_t acts);
     void makeRoom();
     bool hasBranches(int id) const;
     void collect(int parent, std::vector<const Branch*>& order) const;
@@ -71,7 +71,10 @@ private:
     std::uint32_t m_compared = 0; // steps of the present one that are as they were
 };
 
+// How many acts of the teacher come after the last step before a cursor position.
+std::uint32_t actsBefore(const History& history, std::uint32_t cursor);
 // What made the branch: the first step or act that is its own. Null while nothing has happened.
+// A repeated run has other events than a free one, but the same steps and acts.
 const Event* causeOf(const Branch& branch, const History& history);
 
 } // namespace forkscope

@@ -203,10 +203,10 @@ bool RunController::goAnotherWay()
 {
     const bool past = inThePast();
     const std::uint32_t steps = m_model.step();
-    const std::uint32_t events = m_model.cursor();
+    const std::uint32_t acts = actsBefore(m_model.history(), m_model.cursor());
     m_mode = Mode::hand;
-    if (!branch(repeat(), events)) return false;
-    if (past) m_branches.part(steps, events);
+    if (!branch(repeat(), m_model.cursor())) return false;
+    if (past) m_branches.part(steps, acts);
     return true;
 }
 

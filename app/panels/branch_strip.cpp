@@ -138,7 +138,8 @@ private:
         const QFont plain = Theme::uiFont(12);
         const int nameLeft = left + kMark + kGap;
         const int room = width() - kGap - nameLeft;
-        const int outcome = std::min(QFontMetrics(plain).horizontalAdvance(line().outcome), room / 2);
+        const int wanted = QFontMetrics(plain).horizontalAdvance(line().outcome) + 4;
+        const int outcome = std::min(wanted, room / 2);
         const QString name = QFontMetrics(bold).elidedText(line().name, Qt::ElideRight,
                                                            room - outcome - 2 * kGap);
         painter.setFont(bold);

@@ -42,6 +42,12 @@ ClaimStrip::ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form,
     refresh();
 }
 
+void ClaimStrip::setNumbers(bool shown)
+{
+    m_numbers = shown || m_form == Form::bar;
+    m_here->setVisible(!m_model.empty() && m_numbers);
+}
+
 void ClaimStrip::addRow(QHBoxLayout* layout, std::size_t claim)
 {
     Row row;
@@ -169,7 +175,7 @@ void ClaimStrip::refreshNumbers()
     m_here->setText(outcomeHere(m_model.world(), history.texts(), m_scenario, language));
     m_endWord->setText(tr("At the end"));
     m_end->setText(outcomeHere(history.latest(), history.texts(), m_scenario, language));
-    m_here->setVisible(!m_model.empty());
+    m_here->setVisible(!m_model.empty() && m_numbers);
     m_hereWord->setVisible(!m_model.empty() && m_form == Form::bar);
     m_end->setVisible(!m_model.empty() && both);
     m_endWord->setVisible(!m_model.empty() && both);

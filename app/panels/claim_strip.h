@@ -28,6 +28,9 @@ public:
     ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form,
                QWidget* parent = nullptr);
 
+    // Whether the numbers stand beside the chips; as chips only.
+    void setNumbers(bool shown);
+
     // The step at which a claim broke, in the run as far as it is known; -1: it holds.
     int brokenAt(std::size_t claim) const;
 
@@ -64,6 +67,7 @@ private:
     std::vector<std::uint32_t> m_brokenEvents; // 1 + the event's number; 0: it holds
     std::uint32_t m_scanned = 0;
     bool m_refreshing = false;
+    bool m_numbers = true;
 };
 
 } // namespace forkscope

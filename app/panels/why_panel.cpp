@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kMostWaiters = 12;
 constexpr std::size_t kLongestChain = 5;
+constexpr int kChainMargins = 64; // the pane's, and what stands for the rest
+constexpr int kChainGap = 36;     // between two names, with the arrow
 
 // A sentence behind its number in a ring; a line leads on to the next.
 class NumberedSentence : public QWidget
@@ -212,13 +214,19 @@ void WhyPanel::addSentences()
 // client-2 → client-11: each can be asked in turn.
 void WhyPanel::addChain()
 {
-    if (m_shown.chain.size() < 2) return;
+    if (m_shown.chain.size() < 2 || !m_shown.ring.empty()) return;
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(8);
-    const std::size_t shown = std::min(m_shown.chain.size(), kLongestChain);
-    for (std::size_t i = 0; i < shown; ++i) {
+    // As many as there is room for: a wider row would make the whole pane wider than it is.
+    const std::size_t most = std::min(m_shown.chain.size(), kLongestChain);
+    std::size_t shown = 0;
+    for (int room = width() - kChainMargins; shown < most; ++shown) {
+        const std::size_t i = shown;
+        const QFontMetrics metrics(Theme::uiFont(13));
+        room -= metrics.horizontalAdvance(m_shown.chain[i].name) + kChainGap;
+        if (i > 0 && room < 0) break;
         if (i > 0) {
             auto* arrow = new Label(13, false, Token::fg2);
             arrow->setText(QStringLiteral("→"));

@@ -78,9 +78,12 @@ std::vector<const Finding*> racesOf(const RunModel& model)
 void addRaces(TimelineFrame& frame, const FrameRequest& request)
 {
     for (const Finding* finding : racesOf(request.model)) {
-        if (frame.races.size() >= kMostRaces) return;
+        if (frame.races.size() >= kMostRaces) break;
         if (const auto race = place(frame, request, *finding)) frame.races.push_back(*race);
     }
+    // Those of the future are behind the marks that they share with others.
+    std::stable_partition(frame.races.begin(), frame.races.end(),
+                          [](const LaneRace& race) { return race.future; });
 }
 
 const LaneRace* raceAt(const TimelineFrame& frame, QPointF point)

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace forkscope {
 
@@ -220,12 +221,15 @@ void paintRaces(TimelinePaint& paint)
     }
 }
 
+// Beside the cursor where both stand in the same place.
 void paintParting(TimelinePaint& paint)
 {
     if (!paint.frame.partingX) return;
+    const bool hidden = paint.frame.cursorInView
+                        && std::abs(*paint.frame.partingX - paint.frame.cursorX) < 4;
+    const int x = hidden ? paint.frame.cursorX + 4 : *paint.frame.partingX;
     paint.painter.setPen(QPen(color(Token::ink), 2, Qt::DashLine));
-    paint.painter.drawLine(*paint.frame.partingX, kRulerHeight, *paint.frame.partingX,
-                           paint.size.height());
+    paint.painter.drawLine(x, kRulerHeight, x, paint.size.height());
 }
 
 void paintCursor(TimelinePaint& paint)

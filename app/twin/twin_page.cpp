@@ -155,6 +155,8 @@ void TwinPage::settle()
     if (const auto& parting = m_run.parting()) {
         m_first->timeline().setParting(parting->firstStep - 1);
         m_second->timeline().setParting(parting->secondSteps);
+        m_run.first().select(parting->firstActor); // its lane comes into view
+        m_run.second().select(parting->secondActor);
     }
     RunModel& first = m_run.first();
     if (first.axis() == RunModel::Axis::steps) {

@@ -115,6 +115,23 @@ void RunBar::fit()
                        : width() < kRoomForWords ? QString()
                                                  : tr("Replay"));
     nameSearches();
+    // What is said elsewhere, too, goes first.
+    const auto tooWide = [this] { return layout()->minimumSize().width() > width(); };
+    m_presets->setLabel(presetsLabel());
+    m_claims->setNumbers(true);
+    layout()->activate();
+    if (m_compact && tooWide()) m_replay->setLabel(QString());
+    if (m_compact && tooWide()) m_presets->setLabel(QString());
+    if (m_compact && tooWide()) m_claims->setNumbers(false);
+}
+
+QString RunBar::presetsLabel() const
+{
+    const QString preset = m_controller.setup().preset();
+    const PresetInfo* present = m_scenario.preset(preset);
+    const bool other = present && m_controller.setup().side() < 0;
+    if (other) return present->title.get(m_controller.model().language());
+    return m_compact ? tr("Presets") : tr("More presets");
 }
 
 void RunBar::resizeEvent(QResizeEvent*) { fit(); }
@@ -135,18 +152,12 @@ void RunBar::showPresets()
 
 void RunBar::refresh()
 {
-    const QString preset = m_controller.setup().preset();
-    const int side = m_controller.setup().side();
-    m_pair->setCurrent(side);
-    const PresetInfo* present = m_scenario.preset(preset);
-    const bool other = present && side < 0;
-    m_presets->setLabel(other ? present->title.get(m_controller.model().language())
-                              : m_compact ? tr("Presets")
-                                          : tr("More presets"));
+    m_pair->setCurrent(m_controller.setup().side());
     m_presets->setEmphasis(false);
     m_replay->setVisible(!m_controller.model().empty());
     m_line->setVisible(!m_controller.model().empty());
     m_twin->setEnabled(!m_controller.model().empty());
+    fit();
 }
 
 void RunBar::retranslate()
@@ -165,7 +176,7 @@ void RunBar::retranslate()
     m_pair->setAccessibleName(tr("The two sides to compare"));
     m_replay->setToolTip(tr("Repeats this run on new processes, a step at a time"));
     m_replay->setAccessibleName(tr("Replay this run"));
-    fit();
+    m_presets->setAccessibleName(tr("Presets"));
     refresh();
 }
 

@@ -43,6 +43,7 @@ private:
     void nameSearches();
     void showPresets();
     void fit();
+    QString presetsLabel() const;
     void refresh();
     void retranslate();
 
