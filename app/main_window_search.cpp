@@ -77,6 +77,14 @@ void MainWindow::openSearch(Task task)
         connect(m_search, &SearchPage::backWanted, this, &MainWindow::backToRun);
         connect(m_search, &SearchPage::galleryWanted, this, &MainWindow::showGallery);
         connect(m_search, &SearchPage::witnessWanted, this, &MainWindow::openSchedule);
+        m_search->findCard().setTwin(true);
+        connect(m_search, &SearchPage::twinWanted, this,
+                [this](const KnobValues& knobs, const QString& schedule) {
+                    openSchedule(knobs, schedule);
+                    // Once it has run there is something to compare.
+                    connect(&m_controller, &RunController::ended, this, &MainWindow::openTwin,
+                            Qt::SingleShotConnection);
+                });
         connect(m_search, &SearchPage::failureWanted, this, &MainWindow::openFailure);
     }
     m_search->desk().setSpeed(m_controller.speed());

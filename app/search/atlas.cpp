@@ -56,6 +56,17 @@ int Atlas::depth() const
     return int(longest);
 }
 
+// They are sorted: what the first and the last have in common, all have.
+int Atlas::common() const
+{
+    if (m_columns.size() < 2) return 0;
+    const auto& first = m_columns.front().choices;
+    const auto& last = m_columns.back().choices;
+    const std::size_t length = std::min(first.size(), last.size());
+    return int(std::mismatch(first.begin(), first.begin() + long(length), last.begin()).first
+               - first.begin());
+}
+
 std::vector<AtlasGroup> Atlas::row(int depth) const
 {
     std::vector<AtlasGroup> groups;

@@ -56,7 +56,8 @@ public:
     const std::vector<AtlasColumn>& columns() const { return m_columns; }
     int count(int outcome) const; // columns with it
 
-    int depth() const; // of the longest column
+    int depth() const;  // of the longest column
+    int common() const; // steps with which all of them begin
     std::vector<AtlasGroup> row(int depth) const;
     std::vector<AtlasNode> tree() const; // parents before children
     // The column of this schedule, or else the first that begins with these choices; -1: none.

@@ -15,7 +15,7 @@ namespace forkscope {
 namespace {
 
 constexpr int kRow = 20;
-constexpr double kRoomForNumber = 11;
+constexpr double kRoomForNumber = 9;
 
 bool fits(const QPainter& painter, const QString& text, double width)
 {
@@ -152,8 +152,7 @@ void AtlasView::paintWitness(QPainter& painter) const
     painter.setPen(QPen(theme.color(Token::ink), 3));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect, 2, 2);
-    const QString text = tr("the witness above: %1")
-                             .arg(way(m_desk.atlas().columns()[std::size_t(m_witness)].choices));
+    const QString text = tr("the witness above: %1").arg(wayOf(m_witness));
     painter.setFont(Theme::uiFont(12, true));
     const double wide = painter.fontMetrics().horizontalAdvance(text);
     const double x = rect.center().x(), y = rect.bottom() + 16;

@@ -68,8 +68,8 @@ void AtlasView::refresh()
     m_witness = m_desk.witnessColumn();
     if (m_current >= int(atlas.columns().size())) m_current = -1;
     m_rows.clear();
-    const int rows = std::min(kMostRows, atlas.depth());
-    for (int depth = 0; depth < rows; ++depth) m_rows.push_back({atlas.row(depth)});
+    const int first = atlas.common(), end = std::min(first + kMostRows, atlas.depth());
+    for (int depth = first; depth < end; ++depth) m_rows.push_back({atlas.row(depth)});
     m_nodes = atlas.tree();
     m_levels = 1;
     for (const AtlasNode& node : m_nodes) m_levels = std::max(m_levels, node.depth);
@@ -133,6 +133,13 @@ QString AtlasView::way(const std::vector<std::uint16_t>& choices) const
     return names.join(' ');
 }
 
+// Without what all orders begin with.
+QString AtlasView::wayOf(int column) const
+{
+    const auto& choices = m_desk.atlas().columns()[std::size_t(column)].choices;
+    return way({choices.begin() + m_desk.atlas().common(), choices.end()});
+}
+
 QString AtlasView::describe(int column) const
 {
     const auto& columns = m_desk.atlas().columns();
@@ -141,7 +148,7 @@ QString AtlasView::describe(int column) const
     return tr("Order %1 of %2: %3, %4")
         .arg(column + 1)
         .arg(columns.size())
-        .arg(way(one.choices), m_desk.outcomes().label(one.outcome, m_language));
+        .arg(wayOf(column), m_desk.outcomes().label(one.outcome, m_language));
 }
 
 void AtlasView::setCurrent(int column)

@@ -62,6 +62,7 @@ private:
     void paintWitness(QPainter& painter) const;
     void paintCurrent(QPainter& painter) const;
     QString way(const std::vector<std::uint16_t>& choices) const;
+    QString wayOf(int column) const;
 
     const SearchDesk& m_desk;
     Form m_form = Form::strip;

@@ -13,7 +13,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kTallestWitness = 172; // longer ones scroll
+constexpr int kTallestWitness = 236; // longer ones scroll
 
 } // namespace
 
@@ -47,8 +47,8 @@ void FindCard::makeResult()
     auto* sides = new QHBoxLayout(witness);
     sides->setContentsMargins(0, 0, 0, 0);
     sides->setSpacing(16);
-    sides->addWidget(m_steps = new WitnessList(witness), 2, Qt::AlignTop);
-    sides->addWidget(m_picture = new WitnessPicture(witness), 3, Qt::AlignTop);
+    sides->addWidget(m_steps = new WitnessList(witness), 0, Qt::AlignTop);
+    sides->addWidget(m_picture = new WitnessPicture(witness), 1, Qt::AlignTop);
     m_scroll = new QScrollArea(m_result);
     m_scroll->setWidget(witness);
     m_scroll->setWidgetResizable(true);
@@ -160,23 +160,22 @@ void FindCard::showReport(const ExploreReport& report)
 void FindCard::showWitness(const ExploredFinding& finding)
 {
     QStringList steps;
-    for (const WitnessStep& step : finding.witness)
+    const std::vector<WitnessStep> witness = SearchWords::steps(finding);
+    for (const WitnessStep& step : witness)
         steps << SearchWords::sentence(step.text, language());
     m_steps->setSteps(steps);
-    m_picture->setWitness(finding.witness, language());
+    m_picture->setWitness(witness, language());
     m_scroll->setVisible(!steps.isEmpty());
     const int tall = std::max(m_steps->sizeHint().height(), m_picture->sizeHint().height()) + 4;
     m_scroll->setFixedHeight(std::min(tall, kTallestWitness));
     m_chip->show(VerdictChip::Kind::broken, tr("Violated"));
     m_headline->setText(SearchWords::headline(finding));
-    const QString colon = language() == Language::chinese ? "：" : ": ";
     const QString gap = language() == Language::chinese ? "" : " ";
     QString said = SearchWords::broken(finding, language());
     if (!said.isEmpty() && !said.endsWith('.') && !said.endsWith(QString::fromUtf8("。")))
         said += language() == Language::chinese ? QString::fromUtf8("。") : QString(".");
     const QString minimal = SearchWords::minimal(finding);
-    m_claim->setText(SearchWords::kind(finding.kind) + colon + said
-                     + (minimal.isEmpty() ? "" : gap + minimal));
+    m_claim->setText(said + (minimal.isEmpty() ? "" : gap + minimal));
     const QString schedule = QString::fromStdString(finding.schedule);
     const QString code = m_coder ? m_coder(m_desk.values(m_task), schedule) : QString();
     m_code->setText(code);

@@ -1,5 +1,6 @@
 #include "app/search/luck_card.h"
 
+#include "app/models/outcome_here.h"
 #include "app/search/luck_chart.h"
 
 #include <QHBoxLayout>
@@ -83,6 +84,22 @@ QString LuckCard::noteText() const
     return text;
 }
 
+// What was found need not show in the outcome: a race may end well.
+QString LuckCard::failureText() const
+{
+    const LuckFailure& failure = *m_desk.luck().firstFailure();
+    const QString run = tr("First run with a finding kept: run %1").arg(failure.number);
+    if (!failure.run.summary) return run;
+    for (const auto& [key, value] : failure.run.summary->outcome)
+        if (value) {
+            const QString name = outcomeLabel(m_desk.setting().scenario(),
+                                              QString::fromStdString(key), language());
+            const QString comma = language() == Language::chinese ? "，" : ", ";
+            return run + comma + name + " " + QString::number(*value);
+        }
+    return run;
+}
+
 void LuckCard::refresh()
 {
     const LuckModel& luck = m_desk.luck();
@@ -97,8 +114,7 @@ void LuckCard::refresh()
     const bool startable = !luck.active() && !m_desk.waits(m_task);
     m_more->setEnabled(startable);
     m_failure->setVisible(any && luck.firstFailure().has_value());
-    if (luck.firstFailure())
-        m_failure->setLabel(tr("First failing run kept: run %1").arg(luck.firstFailure()->number));
+    if (luck.firstFailure()) m_failure->setLabel(failureText());
     m_chart->refresh();
     if (!any) m_status->show(statusText(), startable ? tr("Try luck") : QString());
 }

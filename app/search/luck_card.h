@@ -24,6 +24,7 @@ protected:
 private:
     QString statusText() const;
     QString noteText() const;
+    QString failureText() const;
 
     Button* m_more;
     SearchStatus* m_status;

@@ -43,15 +43,13 @@ QString SearchWords::verdict(const ExploreReport& report)
     return {};
 }
 
-QString SearchWords::kind(FindingKind kind)
+// A run of main alone stays as it is.
+std::vector<WitnessStep> SearchWords::steps(const ExploredFinding& finding)
 {
-    switch (kind) {
-    case FindingKind::claim: return tr("Claim broken");
-    case FindingKind::deadlock: return tr("Deadlock");
-    case FindingKind::ownerDied: return tr("The lock's owner died");
-    case FindingKind::lostWakeup: return tr("A wake-up was lost");
-    default: return tr("Found");
-    }
+    const auto byOther = [](const WitnessStep& step) { return step.actor != 0; };
+    const auto first = std::find_if(finding.witness.begin(), finding.witness.end(), byOther);
+    if (first == finding.witness.end()) return finding.witness;
+    return {first, finding.witness.end()};
 }
 
 namespace {
@@ -101,12 +99,13 @@ QString SearchWords::headline(const ExploredFinding& finding)
 {
     std::set<std::uint16_t> actors;
     std::set<QString> stems;
-    for (const WitnessStep& step : finding.witness) {
+    const std::vector<WitnessStep> steps = SearchWords::steps(finding);
+    for (const WitnessStep& step : steps) {
         actors.insert(step.actor);
         stems.insert(stem(step.role));
     }
     const QString both = tr("%1, %2.").arg(Counts::preemptions(int(finding.preemptions)),
-                                           Counts::steps(int(finding.steps)));
+                                           Counts::steps(int(steps.size())));
     if (actors.empty()) return both;
     const QString one = stems.size() == 1 ? *stems.begin() : QString();
     return tr("%1 %2", "two sentences").arg(Counts::enough(int(actors.size()), one), both);
@@ -211,6 +210,8 @@ QString SearchWords::outcomes(const SearchDesk& desk, const ExploreReport& repor
 
 QString SearchWords::covered(const ExploreReport& report, Language language)
 {
+    if (report.verdict == Verdict::proved)
+        return tr("every schedule of this setting; sleeps and timeouts may take any time");
     return sentence(report.summary, language);
 }
 

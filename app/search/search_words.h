@@ -16,13 +16,15 @@ class SearchWords
 public:
     static QString sentence(const Sentence& sentence, Language language);
     static QString verdict(const ExploreReport& report); // "Violated", "Proved", ...
-    static QString kind(FindingKind kind);               // "claim", "deadlock", as a heading
 
+    // The steps of a witness without those that main takes before anybody else has begun: they
+    // prepare what is shared.
+    static std::vector<WitnessStep> steps(const ExploredFinding& finding);
     // "Two clients are enough. One preemption, four steps."
     static QString headline(const ExploredFinding& finding);
     // Of a search that found nothing, or of a proof.
     static QString headline(const ExploreReport& report);
-    // The claim that broke: "Claim broken: never more sold than existed."
+    // "Broken: never more sold than existed."
     static QString broken(const ExploredFinding& finding, Language language);
     // What is sure about the witness; empty where nothing is.
     static QString minimal(const ExploredFinding& finding);

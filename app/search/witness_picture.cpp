@@ -17,7 +17,7 @@ constexpr int kLane = 32;
 constexpr int kBar = 24;
 constexpr int kThin = 8; // somebody who could go on
 constexpr int kPlate = 24;
-constexpr int kLeastColumn = 58;
+constexpr int kLeastColumn = 54;
 
 } // namespace
 
@@ -62,7 +62,7 @@ QSize WitnessPicture::minimumSizeHint() const
 
 QSize WitnessPicture::sizeHint() const
 {
-    return {headWidth() + int(m_witness.size()) * 88 + 2, minimumSizeHint().height()};
+    return minimumSizeHint(); // and as much more as there is
 }
 
 double WitnessPicture::columnWidth() const

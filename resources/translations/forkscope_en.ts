@@ -540,10 +540,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>adopts orphans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>adopts and reaps orphans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -681,13 +677,60 @@
     </message>
 </context>
 <context>
+    <name>LineWriter</name>
+    <message>
+        <source>The run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turned to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTable</name>
     <message>
         <source>deadlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the lock's owner died</source>
+        <source>the lock&apos;s owner died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -704,6 +747,10 @@
     </message>
     <message>
         <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lock's owner died</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1019,26 +1066,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Claim broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deadlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lock's owner died</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A wake-up was lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No preemption</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1266,6 +1293,10 @@
     </message>
     <message>
         <source>%1 per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every schedule of this setting; sleeps and timeouts may take any time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1636,6 +1667,80 @@
     </message>
 </context>
 <context>
+    <name>TwinSetting</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a knob and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinWords</name>
+    <message>
+        <source>%1 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 must wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 wants something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step of the left has its counterpart on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step of the left so far has its counterpart on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the left %1.</source>
+        <comment>client-2 reads 1 from count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the right it %1.</source>
+        <comment>waits for ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the right what it does next is another thing: it %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the right it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhyReader</name>
     <message>
         <source>%1 waits for nobody</source>
@@ -1866,6 +1971,29 @@
     </message>
 </context>
 <context>
+    <name>forkscope::BranchStrip</name>
+    <message>
+        <source>Branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::ChartView</name>
     <message>
         <source>Chart</source>
@@ -1888,10 +2016,6 @@
     <message>
         <source>%1: %2</source>
         <comment>a level of the chart</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adopted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2123,10 +2247,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First failing run kept: run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try luck</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2144,6 +2264,10 @@
     </message>
     <message>
         <source>Free runs never tell what can happen, only what did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run with a finding kept: run %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2329,6 +2453,34 @@
     </message>
     <message>
         <source>This is no share code: a character is missing or mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;win run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;parting of a twin run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y does it wait?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A twin run repeats what happened: run the scenario first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2592,6 +2744,14 @@
         <source>Many free runs, and how they end (F4)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Twin run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same order of steps on the other side, side by side (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunController</name>
@@ -2731,7 +2891,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The certificate can't be written: %1</source>
+        <source>The certificate can&apos;t be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +2920,10 @@
     </message>
     <message>
         <source>Luck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate can't be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3022,6 +3186,90 @@
     <message>
         <source>Step %1</source>
         <comment>position</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinPage</name>
+    <message>
+        <source>The second run goes on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They part here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · right: %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twin run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same order of steps, another setting: follow them side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same order, as far as it can be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the parting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinRun</name>
+    <message>
+        <source>The second run&apos;s host ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinSide</name>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::WhyRing</name>
+    <message>
+        <source>They wait in a ring: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -540,10 +540,6 @@
         <translation>原来的父进程</translation>
     </message>
     <message>
-        <source>adopts orphans</source>
-        <translation>收养孤儿</translation>
-    </message>
-    <message>
         <source>adopts and reaps orphans</source>
         <translation>收养并回收孤儿</translation>
     </message>
@@ -681,13 +677,60 @@
     </message>
 </context>
 <context>
+    <name>LineWriter</name>
+    <message>
+        <source>The run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>After step %1: %2</source>
+        <translation>第 %1 步之后：%2</translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation>第 %1 步之后</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <translation>杀死 %1</translation>
+    </message>
+    <message>
+        <source>%1 terminated</source>
+        <translation>终止 %1</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>%1 continued</source>
+        <translation>让 %1 继续</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>换 %1 走（原来是 %2）</translation>
+    </message>
+    <message>
+        <source>%1 turned on</source>
+        <translation>打开“%1”</translation>
+    </message>
+    <message>
+        <source>%1 turned off</source>
+        <translation>关闭“%1”</translation>
+    </message>
+    <message>
+        <source>%1 turned to %2</source>
+        <translation>把“%1”改为 %2</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTable</name>
     <message>
         <source>deadlock</source>
         <translation>死锁</translation>
     </message>
     <message>
-        <source>the lock's owner died</source>
+        <source>the lock&apos;s owner died</source>
         <translation>持锁者已死</translation>
     </message>
     <message>
@@ -1019,26 +1062,6 @@
         <translation>未完成</translation>
     </message>
     <message>
-        <source>Claim broken</source>
-        <translation>被打破的断言</translation>
-    </message>
-    <message>
-        <source>Deadlock</source>
-        <translation>死锁</translation>
-    </message>
-    <message>
-        <source>The lock's owner died</source>
-        <translation>持锁者已死</translation>
-    </message>
-    <message>
-        <source>A wake-up was lost</source>
-        <translation>唤醒丢失</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>发现</translation>
-    </message>
-    <message>
         <source>No preemption</source>
         <translation>没有抢占</translation>
     </message>
@@ -1264,6 +1287,10 @@
     <message>
         <source>%1 per second</source>
         <translation>每秒 %1 次</translation>
+    </message>
+    <message>
+        <source>every schedule of this setting; sleeps and timeouts may take any time</source>
+        <translation>此设置下的所有调度；睡眠和超时可以任意长短</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1660,80 @@
     </message>
 </context>
 <context>
+    <name>TwinSetting</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a knob and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>TwinWords</name>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 继续往下走</translation>
+    </message>
+    <message>
+        <source>They do not part</source>
+        <translation>两边没有分道</translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 must wait</source>
+        <translation>在第 %1 步分道：%2 必须等待</translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 wants something else</source>
+        <translation>在第 %1 步分道：%2 要做的事不同了</translation>
+    </message>
+    <message>
+        <source>They part at step %1: %2 is not there</source>
+        <translation>在第 %1 步分道：%2 不在了</translation>
+    </message>
+    <message>
+        <source>Every step of the left has its counterpart on the right.</source>
+        <translation>左边的每一步，右边都能照着走。</translation>
+    </message>
+    <message>
+        <source>Every step of the left so far has its counterpart on the right.</source>
+        <translation>左边到目前为止的每一步，右边都能照着走。</translation>
+    </message>
+    <message>
+        <source>On the left %1.</source>
+        <comment>client-2 reads 1 from count</comment>
+        <translation>左边：%1。</translation>
+    </message>
+    <message>
+        <source>On the right it %1.</source>
+        <comment>waits for ...</comment>
+        <translation>右边：它在%1。</translation>
+    </message>
+    <message>
+        <source>On the right what it does next is another thing: it %1.</source>
+        <translation>右边：它接下来要做的是另一件事——%1。</translation>
+    </message>
+    <message>
+        <source>On the right it is not there.</source>
+        <translation>右边：它不在了。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>WhyReader</name>
     <message>
         <source>%1 waits for nobody</source>
@@ -1861,6 +1962,29 @@
     </message>
 </context>
 <context>
+    <name>forkscope::BranchStrip</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branches of the run</source>
+        <translation>这次运行的分支</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>断言被打破</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>断言成立</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>当前分支</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::ChartView</name>
     <message>
         <source>Chart</source>
@@ -1884,10 +2008,6 @@
         <source>%1: %2</source>
         <comment>a level of the chart</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>adopted</source>
-        <translation>被收养</translation>
     </message>
     <message>
         <source>not %1</source>
@@ -2118,10 +2238,6 @@
         <translation>%1 次自由运行，由内核决定</translation>
     </message>
     <message>
-        <source>First failing run kept: run %1</source>
-        <translation>已留下第一次失败：第 %1 次运行</translation>
-    </message>
-    <message>
         <source>Try luck</source>
         <translation>碰运气</translation>
     </message>
@@ -2140,6 +2256,10 @@
     <message>
         <source>Free runs never tell what can happen, only what did.</source>
         <translation>自由运行说明不了会发生什么，只能说明发生过什么。</translation>
+    </message>
+    <message>
+        <source>First run with a finding kept: run %1</source>
+        <translation>已留下第一次有发现的运行：第 %1 次</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2445,34 @@
     <message>
         <source>This is no share code: a character is missing or mistyped.</source>
         <translation>这不是分享码：少了字符，或者打错了字符。</translation>
+    </message>
+    <message>
+        <source>T&amp;win run</source>
+        <translation>双开对照(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To the &amp;parting of a twin run</source>
+        <translation>到双开对照的分道处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y does it wait?</source>
+        <translation>它为什么在等？(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一个发现(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation>上一个分支</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>下一个分支</translation>
+    </message>
+    <message>
+        <source>A twin run repeats what happened: run the scenario first.</source>
+        <translation>双开对照要重走已发生的步骤：请先运行一次。</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2732,14 @@
         <source>Many free runs, and how they end (F4)</source>
         <translation>许多次自由运行，各有什么结果（F4）</translation>
     </message>
+    <message>
+        <source>Twin run</source>
+        <translation>双开对照</translation>
+    </message>
+    <message>
+        <source>The same order of steps on the other side, side by side (T)</source>
+        <translation>另一种设置照同样的顺序走，并排对照（T）</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunController</name>
@@ -2723,7 +2879,7 @@
         <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
-        <source>The certificate can't be written: %1</source>
+        <source>The certificate can&apos;t be written: %1</source>
         <translation>证明书写不进去：%1</translation>
     </message>
     <message>
@@ -3013,6 +3169,90 @@
         <source>Step %1</source>
         <comment>position</comment>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinPage</name>
+    <message>
+        <source>The second run goes on…</source>
+        <translation>第二次运行正在进行…</translation>
+    </message>
+    <message>
+        <source>They part here.</source>
+        <translation>在这里分道。</translation>
+    </message>
+    <message>
+        <source>They do not part.</source>
+        <translation>没有分道。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · right: %3 of %4</source>
+        <translation>第 %1 / %2 步 · 右边：第 %3 / %4 步</translation>
+    </message>
+    <message>
+        <source>Twin run: %1</source>
+        <translation>双开对照：%1</translation>
+    </message>
+    <message>
+        <source>the same order of steps, another setting: follow them side by side</source>
+        <translation>同样的步骤顺序，不同的设置：并排对照着走</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>实际发生的</translation>
+    </message>
+    <message>
+        <source>same order, as far as it can be followed</source>
+        <translation>照同样的顺序走，直到走不下去</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>换个对照</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>选择与什么对照</translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation>回到运行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Step both</source>
+        <translation>两边各走一步</translation>
+    </message>
+    <message>
+        <source>Go to the parting</source>
+        <translation>到分道处</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinRun</name>
+    <message>
+        <source>The second run&apos;s host ended unexpectedly.</source>
+        <translation>第二次运行的宿主进程意外结束了。</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::TwinSide</name>
+    <message>
+        <source>broken</source>
+        <translation>断言被打破</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>断言成立</translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::WhyRing</name>
+    <message>
+        <source>They wait in a ring: %1</source>
+        <translation>它们互相等待，成了一个环：%1</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ ExploredFinding oversold()
 {
     ExploredFinding finding;
     finding.kind = FindingKind::claim;
-    finding.text = {"Never more sold than existed", "卖出的票从不超过现有的票"};
+    finding.text = {"Broken: Never more sold than existed.", "被打破：卖出的票从不超过现有的票。"};
     finding.schedule = "0x9.1.2.2.1.3";
     finding.preemptions = 1;
     finding.steps = 4;

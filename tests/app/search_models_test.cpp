@@ -261,6 +261,18 @@ TEST_F(SearchDeskTest, ColumnsThatBeginAlikeStandTogether)
     EXPECT_EQ(sut.atlas().row(1).size(), 9u);
 }
 
+TEST(Atlas, WhatAllOrdersBeginWithIsKnown)
+{
+    ExploreReport report;
+    report.outcomes = {{{{"sold", 1}}, "finished", 3, "", false}};
+    OutcomeTable outcomes;
+    outcomes.choose(ticketGrab());
+    Atlas sut;
+    sut.take({{{0, 2, 1}, "a"}, {{0, 1, 2}, "b"}, {{0, 1, 3}, "c"}}, report, outcomes);
+    EXPECT_EQ(sut.common(), 1);
+    EXPECT_EQ(sut.row(1).size(), 2u);
+}
+
 TEST_F(SearchDeskTest, TheTreesLeavesAreTheColumns)
 {
     run(Task::atlas);
@@ -376,6 +388,14 @@ TEST_F(SearchDeskTest, TheHeadlineCountsInWords)
     run(Task::find);
     EXPECT_EQ(SearchWords::headline(sut.find().report()->findings.front()),
               "Two clients are enough. One preemption, four steps.");
+}
+
+TEST(SearchWords, WhatMainPreparesIsNoStepOfTheFailure)
+{
+    ExploredFinding finding;
+    finding.preemptions = 1;
+    finding.witness = {{0, "main"}, {1, "client-1"}, {3, "client-3"}, {1, "client-1"}};
+    EXPECT_EQ(SearchWords::headline(finding), "Two clients are enough. One preemption, three steps.");
 }
 
 TEST(SearchWords, OnlyAMinimalWitnessIsCalledSo)

@@ -135,7 +135,7 @@ TEST_F(SearchPageTest, TheFailureIsToldInWords)
     const QString all = said("find-card").join("\n");
     EXPECT_TRUE(all.contains("Two clients are enough. One preemption, four steps."))
         << all.toStdString();
-    EXPECT_TRUE(all.contains("Claim broken: Never more sold than existed. No schedule with fewer "
+    EXPECT_TRUE(all.contains("Broken: Never more sold than existed. No schedule with fewer "
                              "preemptions or fewer steps fails."))
         << all.toStdString();
 }
