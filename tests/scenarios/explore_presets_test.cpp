@@ -40,7 +40,7 @@ ExploreReport explored(const std::string& scenario, const std::string& preset)
     ExploreRequest request;
     request.scenario = scenario;
     request.preset = preset;
-    request.maxExecutions = 250;
+    request.maxExecutions = 120;
     request.maxSeconds = 20;
     Exploration exploration(request);
     for (;;) {
