@@ -1,7 +1,7 @@
 # Writes a header with the texts of files as constants: embedded::<folder>::<file>, every character
 # that is no letter or digit as '_'.
 string(REPLACE "|" ";" FILES "${FILES}")
-set(header "#pragma once\n\n#include <string>\n\n")
+set(header "#pragma once\n\n#include <string_view>\n\n")
 foreach(file ${FILES})
     file(READ ${FOLDER}/${file} hex HEX)
     string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${hex}")
@@ -12,6 +12,6 @@ foreach(file ${FILES})
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${name})
     string(LENGTH "${hex}" digits)
     math(EXPR bytes "${digits} / 2")
-    string(APPEND header "namespace embedded::${folder} {\ninline const std::string ${name}(\n    \"${escaped}\",\n    ${bytes});\n}\n\n")
+    string(APPEND header "namespace embedded::${folder} {\ninline constexpr std::string_view ${name}(\n    \"${escaped}\",\n    ${bytes});\n}\n\n")
 endforeach()
 file(WRITE ${OUTPUT} "${header}")

@@ -84,9 +84,9 @@ std::vector<std::pair<int, std::string>> takeMarks(std::string& text, const std:
 }
 
 // The part of a lesson under "# heading".
-std::string section(const std::string& lesson, const std::string& heading)
+std::string section(std::string_view lesson, const std::string& heading)
 {
-    std::istringstream in(lesson);
+    std::istringstream in{std::string(lesson)};
     std::string text;
     bool inside = false;
     for (std::string line; std::getline(in, line);) {
@@ -114,7 +114,7 @@ Json words(const std::string& markdown)
     return list;
 }
 
-Json lessonJson(const std::string& lesson)
+Json lessonJson(std::string_view lesson)
 {
     return {{"story", section(lesson, "Story")},
             {"words", words(section(lesson, "Words"))},
@@ -123,8 +123,8 @@ Json lessonJson(const std::string& lesson)
 
 Json sources(const Scenario& scenario)
 {
-    std::string program = scenario.programText;
-    std::string twin = scenario.twinText;
+    std::string program(scenario.programText);
+    std::string twin(scenario.twinText);
     const auto programMarks = takeMarks(program, "//@");
     const auto twinMarks = takeMarks(twin, "#@");
     Json lines = Json::array();

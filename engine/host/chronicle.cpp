@@ -13,9 +13,15 @@ namespace {
 bool mayBreakClaims(const Event& event)
 {
     if (event.phase != Phase::done) return false;
-    if (event.operation == Operation::tally || event.operation == Operation::decodeError)
+    switch (event.operation) {
+    case Operation::tally:
+    case Operation::decodeError:
+    case Operation::died:
+    case Operation::adopted:
         return true;
-    return event.flags & kChange && !isProcessWord(event.object);
+    default:
+        return event.flags & kChange && !isProcessWord(event.object);
+    }
 }
 
 } // namespace
@@ -52,11 +58,12 @@ void Chronicle::append(Event event)
     const ProcessInfo* victim = died ? m_world.process(event.actor) : nullptr;
     const bool computed = victim && victim->state == ProcessState::computing;
     const std::uint32_t since = computed ? victim->sinceEvent : 0;
+    const auto number = std::uint32_t(m_events.size());
     m_events.push_back(event);
     apply(m_world, event);
     noteSpecial(event);
     if (computed) noteBusy(event.actor, since);
-    if (mayBreakClaims(event)) judgeClaims(false, event.actor);
+    if (mayBreakClaims(event)) judgeClaims(false, event.actor, number);
 }
 
 TextId Chronicle::textAfter(const Event& event, std::string text)
@@ -69,13 +76,12 @@ TextId Chronicle::textAfter(const Event& event, std::string text)
     return m_texts.add(text);
 }
 
-void Chronicle::judgeClaims(bool atEnd, ActorId actor)
+void Chronicle::judgeClaims(bool atEnd, ActorId actor, std::uint32_t cause)
 {
     const Judgement judgement{m_world, m_texts, m_knobs};
     for (std::size_t i = 0; i < m_scenario.claims.size(); ++i) {
         const ClaimSpec& claim = m_scenario.claims[i];
         if (m_brokenEvents[i] || claim.atEnd != atEnd || claim.holds(judgement)) continue;
-        const auto cause = std::uint32_t(m_events.empty() ? 0 : m_events.size() - 1);
         m_brokenEvents[i] = cause;
         Event broken;
         broken.time = m_world.time;
@@ -108,7 +114,8 @@ void Chronicle::addFinding(FindingKind kind, const std::string& english,
 RunSummary Chronicle::conclude(RunEnd end, const std::string& sentence)
 {
     const bool whole = end == RunEnd::finished || end == RunEnd::stuck;
-    if (end == RunEnd::finished) judgeClaims(true, kNobody);
+    const auto latest = std::uint32_t(m_events.empty() ? 0 : m_events.size() - 1);
+    if (end == RunEnd::finished) judgeClaims(true, kNobody, latest);
     noteBusyOnes();
     findRaces();
     Event ended;

@@ -53,7 +53,7 @@ public:
 
 private:
     void findRaces();
-    void judgeClaims(bool atEnd, ActorId actor);
+    void judgeClaims(bool atEnd, ActorId actor, std::uint32_t cause);
     void noteSpecial(const Event& event);
     Finding brokenClaim(const ClaimSpec& claim, bool atEnd, std::uint32_t cause) const;
     void noteBusy(ActorId actor, std::uint32_t since);

@@ -26,8 +26,9 @@ Finding Chronicle::brokenClaim(const ClaimSpec& claim, bool atEnd, std::uint32_t
                     "被打破：" + claim.text.chinese + "。", {cause}};
     if (atEnd || cause >= m_events.size()) return finding;
     const Event& event = m_events[cause];
-    finding.english += fill(" Step %1 broke it: %2.",
-                            {stepOf(cause), told(event, m_world, m_texts, Language::english)});
+    const std::string english = told(event, m_world, m_texts, Language::english);
+    if (english.empty()) return finding;
+    finding.english += fill(" Step %1 broke it: %2.", {stepOf(cause), english});
     finding.chinese += fillChinese("打破它的是第 %1 步：%2。",
                                    {stepOf(cause),
                                     told(event, m_world, m_texts, Language::chinese)});

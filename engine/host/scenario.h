@@ -123,11 +123,15 @@ struct Scenario
     void (*program)() = nullptr;
     double linger = 3; // seconds that processes may outlive main
 
-    // The folder's files, embedded when it is built.
-    std::string programText;
-    std::string twinText;
-    LocalText lesson;        // Markdown: # Story, # Words, # Teacher
-    std::string predictions; // JSON
+    // The folder's files, embedded when it is built; they stay where the executable has them, as
+    // the zygote has this list, too, and every page of its memory costs every fork.
+    std::string_view programText;
+    std::string_view twinText;
+    struct
+    {
+        std::string_view english, chinese;
+    } lesson;                     // Markdown: # Story, # Words, # Teacher
+    std::string_view predictions; // JSON
 };
 
 // All scenarios of this executable; defined beside main.
