@@ -172,6 +172,49 @@ TEST_F(ChronicleTest, ATornReadNamesWhoHadEmptiedTheFile)
     EXPECT_EQ(at(torn.events[2]), Operation::decodeError);
 }
 
+TEST_F(ChronicleTest, AClaimIsBrokenByTheEventAndNotByTheFindingBehindIt)
+{
+    Scenario scenario = bench();
+    scenario.claims = {{"readable", {"It is readable", "一直可读"}, false,
+                        [](const Judgement& run) { return run.world.decodeErrors == 0; }}};
+    Chronicle chronicle(scenario, resolveKnobs(scenario, "", {}), false);
+    Event error;
+    error.actor = 0;
+    error.operation = Operation::decodeError;
+    chronicle.append(error);
+    const std::vector<Finding> findings = chronicle.conclude(RunEnd::finished, "").findings;
+    ASSERT_EQ(findings.size(), 2u);
+    EXPECT_EQ(findings[0].kind, FindingKind::tornRead);
+    EXPECT_EQ(findings[1].english, "Broken: It is readable. Step 0 broke it: a process can't "
+                                   "understand what it read.");
+    EXPECT_EQ(findings[1].chinese,
+              "被打破：一直可读。打破它的是第 0 步：一个进程读到的内容无法解析。");
+    EXPECT_EQ(findings[1].events, std::vector<std::uint32_t>{0});
+}
+
+TEST_F(ChronicleTest, AClaimAboutProcessesIsJudgedWhenOneDies)
+{
+    Scenario scenario = bench();
+    scenario.claims = {{"no-error", {"Nobody fails", "没有谁出错"}, false,
+                        [](const Judgement& run) {
+                            return run.world.processes.empty()
+                                   || run.world.processes[0].exitCode != 1;
+                        }}};
+    Chronicle chronicle(scenario, resolveKnobs(scenario, "", {}), false);
+    Event event;
+    event.actor = 0;
+    event.text = chronicle.texts().add("main");
+    event.operation = Operation::born;
+    chronicle.append(event);
+    event.operation = Operation::died;
+    event.argument = 1;
+    chronicle.append(event);
+    const std::vector<Finding> findings = chronicle.conclude(RunEnd::finished, "").findings;
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].english,
+              "Broken: Nobody fails. Step 0 broke it: main is dead, exit code 1.");
+}
+
 TEST_F(ChronicleTest, RacesAreFoundWhenTheRunIsOver)
 {
     bear(0, "main");
