@@ -42,8 +42,8 @@ EnclosureSetup setupOf(const RunPlan& plan, int commands, int core)
 
 ExploredProgram::ExploredProgram(const RunPlan& plan, int commands, int core)
     : m_plan(plan),
-      m_enclosure(setupOf(plan, commands, core)),
-      m_arena(m_enclosure.arena()),
+      m_enclosure(std::make_unique<Enclosure>(setupOf(plan, commands, core))),
+      m_arena(m_enclosure->arena()),
       m_actorsKept(m_arena.header().actors),
       m_objectsKept(m_arena.header().objects)
 {
@@ -92,13 +92,20 @@ void ExploredProgram::end()
     ArenaHeader& header = m_arena.header();
     header.endedRun.store(m_run);
     futexWake(header.endedRun, kWakeAll);
-    while (header.clearedRun.load() != m_run && !m_enclosure.watch().zygoteDied()) {
+    while (header.clearedRun.load() != m_run && !m_enclosure->watch().zygoteDied()) {
         const std::uint32_t bell = header.bell.load();
         if (header.clearedRun.load() == m_run) return;
         header.hostSleeps.store(1);
         futexWait(header.bell, bell, monotonicNow() + kGlance);
         header.hostSleeps.store(0);
     }
+}
+
+void ExploredProgram::close()
+{
+    end();
+    m_enclosure.reset();
+    m_arena = Arena();
 }
 
 template <class Ready>
@@ -113,7 +120,7 @@ void ExploredProgram::awaitUntil(ActorId actor, Ready ready)
         if (!ready()) futexWait(header.bell, bell, monotonicNow() + kGlance);
         header.hostSleeps.store(0);
         if (header.bell.load() != bell) continue;
-        if (m_enclosure.watch().zygoteDied())
+        if (m_enclosure->watch().zygoteDied())
             throw SearchError({"The search's first process was killed from outside.",
                                "搜索的第一个进程被外部结束了。"});
         if (monotonicNow() > patience) throwSilent(m_arena.slot(actor).role);

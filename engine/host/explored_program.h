@@ -35,6 +35,9 @@ public:
     Ending conclude(bool stuck, const std::vector<ActorId>& polls) override;
     void end() override;
 
+    // Ends the zygote and all it has; no execution can begin then.
+    void close();
+
     // Of the execution that was concluded last.
     const RunSummary& summary() const { return m_summary; }
     const std::string& stuckIn() const { return m_stuckIn; } // empty: it finished
@@ -71,7 +74,7 @@ private:
     std::string stuckFinding(const std::vector<ActorId>& polls);
 
     const RunPlan& m_plan;
-    Enclosure m_enclosure;
+    std::unique_ptr<Enclosure> m_enclosure;
     Arena m_arena;
     std::uint32_t m_actorsKept;
     std::uint32_t m_objectsKept;

@@ -170,59 +170,65 @@ std::vector<WitnessStep> Witnesses::stepsOf(const Execution& execution, std::siz
 }
 
 // As `forkscope run --schedule` would; whether the finding shows again.
-bool Witnesses::rerun(const Witness& witness, const std::string& schedule,
-                      std::vector<WitnessStep>& steps) const
+bool Witnesses::rerun(ExploredFinding& finding) const
 {
     RunPlan plan = m_plan;
     plan.request = {};
     plan.request.scenario = m_plan.request.scenario;
     plan.request.mode = RunMode::play;
     plan.request.strategy = "run-on";
-    plan.request.schedule = schedule;
+    plan.request.schedule = finding.schedule;
     Client nobody;
     ControlledRun run(plan, nobody, -1, m_core);
     const RunSummary summary = run.execute();
     const auto& events = run.chronicle().events();
-    for (WitnessStep& step : steps) {
+    for (WitnessStep& step : finding.witness) {
         const auto done = std::ranges::find_if(events, [&step](const Event& event) {
             return event.step == step.event && event.phase == Phase::done
                    && traits(event.operation).isStep;
         });
         step.event = std::uint32_t(done - events.begin());
     }
-    return std::ranges::any_of(summary.findings, [&witness](const Finding& finding) {
-        return finding.kind == witness.finding.kind;
+    return std::ranges::any_of(summary.findings, [&finding](const Finding& found) {
+        return found.kind == finding.kind;
     });
+}
+
+// The witness's schedule, executed once more by the search's own way and told.
+std::optional<ExploredFinding> Witnesses::findingOf(Execution& execution, const std::string& key,
+                                                    const Witness& witness)
+{
+    const bool followed = repeat(execution, witness.order);
+    const auto& found = m_program.summary().findings;
+    const auto same = std::ranges::find_if(
+        found, [&](const Finding& one) { return keyOf(one) == key; });
+    std::optional<ExploredFinding> finding;
+    if (followed && same != found.end()) {
+        finding.emplace();
+        finding->kind = same->kind;
+        finding->text = {same->english, same->chinese};
+        finding->schedule = m_program.summary().schedule;
+        finding->preemptions = std::uint32_t(witness.preemptions);
+        // Where nobody else existed yet there was nothing to choose.
+        std::size_t alone = 0;
+        while (alone < witness.order.size() && execution.moves()[alone].alone) ++alone;
+        finding->steps = std::uint32_t(witness.order.size() - alone);
+        finding->witness = stepsOf(execution, alone, witness.order.size());
+        finding->minimal = witness.minimal;
+    }
+    execution.end();
+    return finding;
 }
 
 std::vector<ExploredFinding> Witnesses::confirmed(Execution& execution, int& lost)
 {
     std::vector<ExploredFinding> findings;
-    for (auto& [key, witness] : m_witnesses) {
-        const bool followed = repeat(execution, witness.order);
-        const auto& found = m_program.summary().findings;
-        const auto same = std::ranges::find_if(
-            found, [&](const Finding& one) { return keyOf(one) == key; });
-        if (!followed || same == found.end()) {
-            ++lost;
-            execution.end();
-            continue;
-        }
-        ExploredFinding finding;
-        finding.kind = same->kind;
-        finding.text = {same->english, same->chinese};
-        finding.schedule = m_program.summary().schedule;
-        finding.preemptions = std::uint32_t(witness.preemptions);
-        // Where nobody else existed yet there was nothing to choose.
-        std::size_t alone = 0;
-        while (alone < witness.order.size() && execution.moves()[alone].alone) ++alone;
-        finding.steps = std::uint32_t(witness.order.size() - alone);
-        finding.witness = stepsOf(execution, alone, witness.order.size());
-        finding.minimal = witness.minimal;
-        execution.end();
-        if (rerun(witness, finding.schedule, finding.witness)) findings.push_back(std::move(finding));
+    for (const auto& [key, witness] : m_witnesses) {
+        if (auto finding = findingOf(execution, key, witness)) findings.push_back(std::move(*finding));
         else ++lost;
     }
+    m_program.close(); // without a pid namespace, the end of one run is the end of all that the host has
+    lost += int(std::erase_if(findings, [this](ExploredFinding& finding) { return !rerun(finding); }));
     std::ranges::stable_sort(findings, {}, [](const ExploredFinding& f) {
         return f.kind == FindingKind::claim ? 0 : stuckKind(f.kind) ? 1 : 2;
     });

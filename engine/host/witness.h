@@ -40,7 +40,7 @@ public:
     // All schedules up to the present failure's preemptions were executed.
     void noteAllSeen();
     // Each replayed on fresh processes by the ordinary way of a run, and told step by step. One that
-    // does not show its finding again is left out, and `lost` says so.
+    // does not show its finding again is left out, and `lost` says so. No execution can begin then.
     std::vector<ExploredFinding> confirmed(Execution& execution, int& lost);
 
 private:
@@ -50,8 +50,9 @@ private:
     bool repeat(Execution& execution, const std::vector<ActorId>& order);
     std::vector<WitnessStep> stepsOf(const Execution& execution, std::size_t first,
                                      std::size_t count) const;
-    bool rerun(const Witness& witness, const std::string& schedule,
-               std::vector<WitnessStep>& steps) const;
+    std::optional<ExploredFinding> findingOf(Execution& execution, const std::string& key,
+                                             const Witness& witness);
+    bool rerun(ExploredFinding& finding) const;
 
     const RunPlan& m_plan;
     ExploredProgram& m_program;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace forkscope {
@@ -221,6 +222,23 @@ TEST_F(ExplorationTest, NothingIsLeftWhenWhoeverAskedGoesAway)
     request.exhaustive = true;
     const Exploration exploration(request); // its end is what TearDown looks at
     EXPECT_EQ(exploration.facts().knobs.at("clients"), "6");
+}
+
+// Where containers allow no namespace; see engine/host/enclosure.h.
+TEST_F(ExplorationTest, WithoutAPidNamespaceItCoversTheSame)
+{
+    ::setenv("FORKSCOPE_NO_NAMESPACE", "1", 1);
+    ExploreRequest request = searching("terminate-holding-lock", {{"waiters", "1"}});
+    request.exhaustive = true;
+    const ExploreReport report = explored(request);
+    ::unsetenv("FORKSCOPE_NO_NAMESPACE");
+    const ExploreReport usual = explored(request);
+    EXPECT_EQ(report.executions, usual.executions);
+    EXPECT_EQ(report.orders, usual.orders);
+    EXPECT_TRUE(report.confirmation.agreed.value_or(false));
+    ASSERT_NE(findingOf(report, FindingKind::ownerDied), nullptr);
+    EXPECT_EQ(findingOf(report, FindingKind::ownerDied)->schedule,
+              findingOf(usual, FindingKind::ownerDied)->schedule);
 }
 
 TEST_F(ExplorationTest, AMistakeIsToldInTheHostsSentence)
