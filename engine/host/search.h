@@ -80,7 +80,6 @@ private:
     std::vector<std::vector<Placed>> m_classes;
     std::vector<ExploredRun> m_runs; // not sent yet
     std::int64_t m_toldAt = 0;
-    bool m_randomUsed = false;
     ExploreReport m_report;
 };
 
