@@ -99,7 +99,8 @@ private:
     void addExplore()
     {
         m_explore = m_app.add_subcommand(
-            "explore", "Run every order of a scenario's steps: find a failure, or prove there is none");
+            "explore",
+            "Run every order of a scenario's steps: find a failure, or prove that there is none");
         m_scenario.addTo(*m_explore, "What random numbers start from [0]");
         CLI::Option* bound =
             m_explore->add_option("--bound", m_exploreOptions.request.bound,
@@ -126,7 +127,7 @@ private:
         m_explore->footer(
             "Without --bound and --exhaustive it stops at the first failure; when there is none it "
             "covers all schedules and confirms that by a second method.\n"
-            "Example: forkscope explore ticket-grab --set clients=2 --set tickets=1 --set file=value");
+            "Example: forkscope explore ticket-grab --set clients=2 --set file=value");
     }
 
     void addLuck()

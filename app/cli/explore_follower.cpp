@@ -47,7 +47,8 @@ ExploreReport unreported(const ExploreProgress& progress)
 std::string progressText(const ExploreProgress& progress)
 {
     std::string text = phaseWords(progress) + ": " + counted(progress.executions, "run");
-    if (progress.perSecond >= 1)
+    constexpr double kSure = 0.5; // seconds; sooner, a rate says nothing
+    if (progress.seconds >= kSure && progress.perSecond >= 1)
         text += ", " + grouped(std::int64_t(progress.perSecond)) + " a second";
     if (progress.atLeast > 0) text += ", at least " + grouped(progress.atLeast) + " to come";
     return text;

@@ -26,8 +26,9 @@ std::string outcomeTable(const std::vector<ExploredOutcome>& outcomes)
     for (const ExploredOutcome& outcome : outcomes) {
         std::string words = outcomeWords(outcome.values, outcome.end);
         words.resize(width, ' ');
-        text += "  " + words + "  " + (outcome.bad ? "FAILS  " : "       ") +
-                counted(outcome.executions, "execution") + "\n";
+        text += "  " + words + (outcome.bad ? "  FAILS  " : "         ");
+        // It may have come in an earlier phase only.
+        text += outcome.executions > 0 ? counted(outcome.executions, "execution") + "\n" : "\n";
     }
     return text;
 }
@@ -65,7 +66,8 @@ std::string findingText(const ExploreResult& result, std::size_t place)
     std::string text =
         "\nFinding: " + std::string(name(finding.kind)) + ": " + finding.text.english + "\n";
     if (wasShown(result.report.findings, place))
-        return text + "  A schedule above shows it, after " + counted(finding.steps, "step") + ".\n";
+        return text + "  A schedule above shows it, after " + counted(finding.steps, "step") +
+               ".\n";
     if (!finding.witness.empty()) text += witnessText(finding);
     if (place >= result.codes.size() || result.codes[place].empty()) return text;
     const std::string& code = result.codes[place];
@@ -100,7 +102,8 @@ std::string exploreText(const ExploreResult& result)
 {
     const ExploreReport& report = result.report;
     std::string text = verdictWord(report.verdict) + ": " + report.summary.english + "\n";
-    if (!report.reason.english.empty()) text += report.reason.english + "\n";
+    if (report.summary.english.find(report.reason.english) == std::string::npos)
+        text += report.reason.english + "\n";
     text += outcomeTable(report.outcomes);
     for (std::size_t i = 0; i < report.findings.size(); ++i) text += findingText(result, i);
     text += "\n" + partText("Search: ", report.search) +

@@ -156,7 +156,8 @@ nlohmann::ordered_json luckJson(const LuckResult& result)
 ExitStatus statusOf(const LuckResult& result)
 {
     if (result.interrupted) return kInterrupted;
-    if (!result.report.findings.empty()) return kFound;
+    const auto isFound = [](const auto& found) { return found.first != FindingKind::limit; };
+    if (std::ranges::any_of(result.report.findings, isFound)) return kFound;
     return hitLimit(result.report) ? kLimit : kNothingFound;
 }
 

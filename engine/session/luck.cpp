@@ -170,7 +170,8 @@ struct Luck::Impl
     {
         const LuckRun over = addRun(report, run.number, run.session.facts().seed, summary);
         update.runs.push_back(over);
-        if (failed || over.findings.empty() || (raced && !over.bad)) return;
+        const bool race = std::ranges::count(over.findings, FindingKind::race) > 0;
+        if (failed || !(over.bad || (race && !raced))) return;
         LuckFailure failure{run.number, run.session.facts(), std::move(run.kept)};
         if (over.bad) giveAway(std::move(failure), update);
         else raced = std::move(failure);
@@ -179,8 +180,8 @@ struct Luck::Impl
     void giveAway(LuckFailure&& failure, LuckUpdate& update)
     {
         failed = true;
-        raced.reset();
         update.firstFailure = std::move(failure);
+        raced.reset(); // it may be the one that was given away
         for (auto& run : running)
             if (run) run->kept = {};
     }

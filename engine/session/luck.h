@@ -25,8 +25,8 @@ struct LuckRun
     std::uint32_t outcome = 0; // place in LuckReport::outcomes
     RunEnd end = RunEnd::finished;
     std::vector<FindingKind> findings; // each kind once; a broken claim is one of them
-    // It failed: something else than a race was found. A race may do harm in a run, and mostly it
-    // does none.
+    // It failed: something else than a race or a limit was found. A race may do harm in a run, and
+    // mostly it does none.
     bool bad = false;
 };
 

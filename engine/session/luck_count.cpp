@@ -56,8 +56,9 @@ LuckRun addRun(LuckReport& report, std::int64_t number, std::uint64_t seed,
                const RunSummary& summary)
 {
     LuckRun run{number, seed, placeOf(report, summary, seed), summary.end, kindsIn(summary)};
-    run.bad = std::ranges::any_of(run.findings,
-                                  [](FindingKind kind) { return kind != FindingKind::race; });
+    run.bad = std::ranges::any_of(run.findings, [](FindingKind kind) {
+        return kind != FindingKind::race && kind != FindingKind::limit;
+    });
     LuckOutcome& outcome = report.outcomes[run.outcome];
     ++outcome.runs;
     ++report.runs;

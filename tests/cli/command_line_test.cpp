@@ -56,7 +56,7 @@ TEST_F(CommandLineTest, TellsItsVersionAndItsHelp)
     EXPECT_EQ(run({"--version"}).out, "forkscope 0.1.0\n");
     const Said help = run({"--help"});
     EXPECT_EQ(help.status, 0);
-    for (const char* command : {"list", "run", "replay", "doctor"})
+    for (const char* command : {"list", "run", "explore", "luck", "replay", "doctor"})
         EXPECT_NE(help.out.find(command), std::string::npos) << command;
     EXPECT_NE(run({"run", "--help"}).out.find("--schedule"), std::string::npos);
 }
@@ -219,11 +219,13 @@ TEST_P(BadInputTest, GivesOneSentenceStatusTwoAndNothingElse)
 }
 
 const Words kRun = {"run", "ticket-grab"};
+const Words kLuck = {"luck", "ticket-grab", "--runs"};
+const Words kExplore = {"explore", "ticket-grab"};
 
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, BadInputTest,
     testing::Values(
-        Mistake{"Command", {"explore", "ticket-grab"}, "no command 'explore'"},
+        Mistake{"Command", {"export", "ticket-grab"}, "no command 'export'"},
         Mistake{"NoScenario", {"run"}, "ID"},
         Mistake{"Option", kRun + Words{"--fast"}, "--fast"},
         Mistake{"Scenario", {"run", "ticket-grap"}, "did you mean ticket-grab?"},
@@ -245,6 +247,18 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"ScheduleZero", kRun + Words{"--schedule", "0x0"}, "can't be read"},
         Mistake{"ScheduleKnob", kRun + Words{"--schedule", "0.!fire=on"}, "no live knob"},
         Mistake{"ScheduleValue", kRun + Words{"--schedule", "0.!lock=x"}, "on or off"},
+        Mistake{"NoCode", kRun + Words{"--schedule", "FS-3KQ7-M2XD-T"}, "share code"},
+        Mistake{"Runs", {"luck", "ticket-grab"}, "--runs"},
+        Mistake{"NoRuns", kLuck + Words{"0"}, "between 1 and"},
+        Mistake{"AtOnce", kLuck + Words{"3", "--at-once", "0"}, "between 1 and 64"},
+        Mistake{"LuckKnob", kLuck + Words{"3", "--set", "clients=0"}, "from 1 to 200"},
+        Mistake{"LuckRecord", kLuck + Words{"3", "--record", "/nowhere/a"}, "no directory"},
+        Mistake{"Bound", kExplore + Words{"--bound", "-1"}, "between 0 and"},
+        Mistake{"BoundAndAll", kExplore + Words{"--bound", "1", "--exhaustive"}, "excludes"},
+        Mistake{"NoExecutions", kExplore + Words{"--max-executions", "0"}, "above 0"},
+        Mistake{"NoSeconds", kExplore + Words{"--max-seconds", "0"}, "above 0"},
+        Mistake{"ExploreKnob", kExplore + Words{"--set", "clients=0"}, "from 1 to 200"},
+        Mistake{"Witness", kExplore + Words{"--witness", "/nowhere/a"}, "no directory"},
         Mistake{"Record", kRun + Words{"--record", "/nowhere/a"}, "there is no directory"},
         Mistake{"RecordDirectory", kRun + Words{"--record", "/tmp"}, "is a directory"},
         Mistake{"Events", kRun + Words{"--events", "/nowhere/a"}, "can't be written"},

@@ -1,6 +1,7 @@
 #include "tests/cli/program.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -21,6 +22,31 @@ std::string contentOf(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool hasEnded(pid_t program)
+{
+    siginfo_t info = {};
+    ::waitid(P_PID, id_t(program), &info, WEXITED | WNOHANG | WNOWAIT);
+    return info.si_pid != 0;
+}
+
+std::uint64_t caughtSignals(pid_t program)
+{
+    const std::string status = contentOf("/proc/" + std::to_string(program) + "/status");
+    const std::size_t caught = status.find("SigCgt:");
+    if (caught == std::string::npos) return 0;
+    return std::strtoull(status.c_str() + caught + 7, nullptr, 16);
+}
+
+template <class Condition>
+bool awaits(pid_t program, Condition condition)
+{
+    while (!condition()) {
+        if (hasEnded(program)) return false;
+        ::usleep(1000); // files have no event to wait for
+    }
+    return true;
 }
 
 } // namespace
@@ -72,13 +98,17 @@ Said ProgramTest::finish(pid_t program)
 
 bool ProgramTest::hasPrinted(pid_t program, std::size_t bytes) const
 {
-    while (fs::file_size(folder / kOut) < bytes) {
-        siginfo_t info = {};
-        ::waitid(P_PID, id_t(program), &info, WEXITED | WNOHANG | WNOWAIT);
-        if (info.si_pid != 0) return false;
-        ::usleep(1000); // the program's output has no event to wait for
-    }
-    return true;
+    return awaits(program, [&] { return fs::file_size(folder / kOut) >= bytes; });
+}
+
+bool ProgramTest::catchesInterrupts(pid_t program) const
+{
+    return awaits(program, [&] { return caughtSignals(program) >> (SIGINT - 1) & 1; });
+}
+
+bool ProgramTest::hasMade(pid_t program, const std::string& name) const
+{
+    return awaits(program, [&] { return fs::exists(folder / name); });
 }
 
 std::vector<std::string> ProgramTest::listing() const

@@ -33,6 +33,10 @@ protected:
 
     // Waits until the started program has printed so much; false when it ended before.
     bool hasPrinted(pid_t program, std::size_t bytes) const;
+    // Waits until it no longer dies of Ctrl-C.
+    bool catchesInterrupts(pid_t program) const;
+    // Waits until it has made this file.
+    bool hasMade(pid_t program, const std::string& name) const;
 
     std::string file(const std::string& name) const { return (folder / name).string(); }
     std::vector<std::string> listing() const; // without what the helper itself put there

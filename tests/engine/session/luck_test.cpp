@@ -110,6 +110,34 @@ TEST_F(LuckTest, TheFirstFailingRunIsKeptWhole)
     EXPECT_EQ(m_failures[0].run.summary->end, RunEnd::stuck);
 }
 
+TEST_F(LuckTest, ARunWithARaceAloneDidNotFailAndIsKeptWhenNoneDid)
+{
+    Luck sut(throws(8, 3));
+    const LuckUpdate all = follow(sut);
+    EXPECT_EQ(sut.report().badRuns, 0);
+    EXPECT_EQ(all.runs[0].findings, std::vector<FindingKind>{FindingKind::race});
+    ASSERT_EQ(m_failures.size(), 1u);
+    EXPECT_EQ(m_failures[0].number, 1);
+    EXPECT_EQ(m_failures[0].run.events.size(), 9u);
+}
+
+TEST_F(LuckTest, ARunThatALimitEndedDidNotFail)
+{
+    Luck sut(throws(12, 2));
+    const LuckUpdate all = follow(sut);
+    EXPECT_EQ(all.runs[0].findings, std::vector<FindingKind>{FindingKind::limit});
+    EXPECT_EQ(sut.report().badRuns, 0);
+    EXPECT_TRUE(m_failures.empty());
+}
+
+TEST_F(LuckTest, AFailingRunIsPreferredToOneWithARace)
+{
+    Luck sut(throws(10, 2));
+    follow(sut);
+    ASSERT_EQ(m_failures.size(), 1u);
+    EXPECT_EQ(m_failures[0].number, 2);
+}
+
 TEST_F(LuckTest, SeveralRunsGoOnAtOnceAndAllAreCounted)
 {
     LuckRequest request = throws(0, 40, 4);
@@ -137,7 +165,7 @@ TEST_F(LuckTest, ARefusalOfTheFirstRunIsTheUsersMistake)
 
 TEST_F(LuckTest, StoppedInTheMiddleItIsOverAndNothingIsLeft)
 {
-    Luck sut(throws(7, 1000, 3)); // runs that never end
+    Luck sut(throws(100, 1000, 3)); // runs that never end
     for (int i = 0; i < 5; ++i) EXPECT_FALSE(sut.receive(1).over);
     sut.stop();
     const LuckUpdate last = sut.receive(0);
@@ -148,7 +176,7 @@ TEST_F(LuckTest, StoppedInTheMiddleItIsOverAndNothingIsLeft)
 
 TEST_F(LuckTest, GivenUpWithoutBeingStoppedNothingIsLeftEither)
 {
-    Luck sut(throws(7, 1000, 3));
+    Luck sut(throws(100, 1000, 3));
     for (int i = 0; i < 5; ++i) sut.receive(1);
 }
 

@@ -41,7 +41,8 @@ Trouble troubleOf(std::string_view code)
         codes().unpack(code);
     } catch (const ShareCodeError& error) {
         const std::string sentence = error.what();
-        EXPECT_TRUE(sentence.ends_with('.') && sentence.find('\n') == std::string::npos) << sentence;
+        EXPECT_TRUE(sentence.ends_with('.')) << sentence;
+        EXPECT_EQ(sentence.find('\n'), std::string::npos) << sentence;
         return error.trouble;
     }
     ADD_FAILURE() << code << " was taken";

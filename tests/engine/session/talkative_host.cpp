@@ -1,5 +1,6 @@
-// Plays a host for session tests. What it does stands in the scenario's name: "refuse", "die", "dice",
-// or a number of events to send, after which it says goodbye and waits until nobody listens.
+// Plays a host for session tests. What it does stands in the scenario's name: "refuse", "die",
+// "dice", or a number of events to send, after which it says goodbye and waits until nobody
+// listens.
 #include "engine/session/wire.h"
 
 #include <cstdlib>
@@ -24,8 +25,8 @@ void sendEvents(Wire& wire, std::uint32_t count)
     }
 }
 
-// One event, then an outcome that the seed decides: below 3 a throw, of which 0 is bad; beyond that
-// trouble.
+// Events, then an outcome that the seed decides: below 3 a throw, of which 0 is bad; then trouble;
+// from 8 on a race, 11 is bad; from 12 on a limit. From 100 on it never ends.
 void throwDice(Wire& wire, const RunRequest& request)
 {
     const std::uint64_t seed = *request.seed;
@@ -43,7 +44,10 @@ void throwDice(Wire& wire, const RunRequest& request)
     if (seed == 4) summary.findings = {{FindingKind::race}, {FindingKind::deadlock}};
     if (seed == 5) summary = {.end = RunEnd::failed, .sentence = "There is no room."};
     if (seed == 6) std::exit(1);
-    if (seed < 7) wire.send(Frame::summary, toJson(summary));
+    if (seed >= 8 && seed <= 10) summary.findings = {{FindingKind::race}};
+    if (seed == 11) summary.claims = {{"never-eleven", false, {}, {}}};
+    if (seed >= 12) summary.findings = {{FindingKind::limit}};
+    if (seed < 100) wire.send(Frame::summary, toJson(summary));
     while (wire.receive(-1)) {}
 }
 
