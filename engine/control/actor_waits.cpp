@@ -140,7 +140,7 @@ void Actor::sleepUntil(std::int64_t deadline, std::uint16_t line)
     const Call call{Operation::sleep, 0, deadline, line};
     announceAndEnter(call);
     ++m_sleeps;
-    if (m_exploring) m_slept = std::max(m_slept, deadline - m_arena.now());
+    if (m_exploring && !(m_exploring & kKeepsTime)) m_slept = std::max(m_slept, deadline - m_arena.now());
     if (!m_controlled) {
         bool told = false;
         tellWaiting(call, 0, 0, told);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <optional>
 
 namespace forkscope {
 
@@ -106,6 +107,7 @@ void Execution::begin()
     m_open.clear();
     m_objects.clear();
     m_moves.clear();
+    m_lapses.clear();
     m_happened.clear();
     m_brokenAtStart = false;
     bear(m_subject.begin());
@@ -168,7 +170,47 @@ void Execution::refresh()
     }
 }
 
+void Execution::keepTime()
+{
+    m_keepsTime = true;
+    m_subject.stopAt(kKeepsTime | kStopsAtSleeps);
+}
+
 void Execution::settle()
+{
+    do takeEager();
+    while (m_keepsTime && enabled().empty() && passTime());
+}
+
+bool Execution::isDue(const Actor& actor) const
+{
+    return !m_keepsTime || actor.intention.wish.argument <= m_subject.now();
+}
+
+// To the next deadline. Whatever follows comes after everything before: only when nobody could go
+// on did time pass.
+bool Execution::passTime()
+{
+    std::optional<std::int64_t> next;
+    for (const Actor& one : m_actors) {
+        const Wish& wish = one.intention.wish;
+        if (!one.alive || !hasDeadline(wish.operation, wish.argument) || isDue(one)
+            || awaitsChange(one))
+            continue;
+        next = std::min(next.value_or(wish.argument), wish.argument);
+    }
+    if (!next) return false;
+    Lapse lapse{m_moves.size(), {}};
+    for (const Intention& intention : open())
+        lapse.waiting.push_back({intention, deedOf(intention), false});
+    m_lapses.push_back(std::move(lapse));
+    m_subject.setNow(*next);
+    for (Actor& one : m_actors)
+        for (std::size_t i = 0; i < m_moves.size(); ++i) one.clock.set(i);
+    return true;
+}
+
+void Execution::takeEager()
 {
     for (bool any = true; any;) {
         any = false;

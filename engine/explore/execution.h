@@ -25,6 +25,7 @@ struct Intention
     ActorId actor = kNobody;
     Wish wish;
     Bits before;           // moves that happened before it
+    bool due = true;       // its time has come, or may have
     bool slept = false;    // it comes from a sleep: leaving it is no preemption
     bool polls = false;    // the same look for the third time: it waits for a change
     int handles = -1;      // the move that sent the signal, of a wish to handle one
@@ -52,6 +53,13 @@ struct Move
     ActorId actor() const { return deed.actor; }
 };
 
+// Time passed: who waited then could have gone on earlier, in another order, but not later.
+struct Lapse
+{
+    std::size_t moves = 0; // so many came before
+    std::vector<Cut> waiting;
+};
+
 // What was learned makes an earlier view of the program too coarse: everything is to be explored
 // anew.
 struct Anew {};
@@ -76,6 +84,10 @@ public:
         : m_subject(subject), m_mostMoves(mostMoves)
     {}
 
+    // From the next execution on: sleeps and timeouts end when they are due, and time only passes
+    // when nobody can do anything, to the next deadline. Otherwise any time may pass at any moment.
+    void keepTime();
+
     void begin();
     // Whoever could be granted now, in order of birth.
     std::vector<ActorId> enabled() const;
@@ -89,11 +101,12 @@ public:
     void end() { m_subject.end(); }
 
     const std::vector<Move>& moves() const { return m_moves; }
+    const std::vector<Lapse>& lapses() const { return m_lapses; }
     // The intentions that are left, in order of birth.
     std::vector<Intention> open() const;
     // What the actor would do now.
     Deed deedOf(const Intention& intention) const;
-    const Intention& intentionOf(ActorId actor) const;
+    Intention intentionOf(ActorId actor) const;
     // Leaving it now would be a preemption.
     bool couldGoOn(ActorId actor) const;
     ActorId last() const { return m_moves.empty() ? kNobody : m_moves.back().actor(); }
@@ -155,6 +168,9 @@ private:
     bool holdsRobustLock(const Actor& actor) const;
     void notice(const Wish& wish);
     void settle();
+    void takeEager();
+    bool passTime();
+    bool isDue(const Actor& actor) const;
     void grant(ActorId id, int position);
     void absorb(ActorId granted, int position);
     void bear(const Newborn& newborn);
@@ -180,12 +196,14 @@ private:
     std::size_t m_mostMoves;
     bool m_watched = false;
     bool m_signalled = false; // sleeps are moves of their own: signals are sent
+    bool m_keepsTime = false;
     bool m_stopsAtTallies = false;
     bool m_brokenAtStart = false;
     std::vector<Actor> m_actors; // in order of birth
     std::vector<ActorId> m_open; // alive
     std::map<ObjectId, Object> m_objects;
     std::vector<Move> m_moves;
+    std::vector<Lapse> m_lapses;
     Happened m_happened;
 };
 

@@ -63,13 +63,15 @@ bool Execution::awaitsChange(const Actor& actor) const
 
 // --- who could go on --------------------------------------------------------------------------
 
-const Intention& Execution::intentionOf(ActorId id) const
+Intention Execution::intentionOf(ActorId id) const
 {
-    Actor& one = const_cast<Execution*>(this)->actor(id);
-    one.intention.actor = id;
-    one.intention.before = one.clock;
-    one.intention.polls = periodOfLooks(one) > 0;
-    return one.intention;
+    const Actor& one = *find(id);
+    Intention intention = one.intention;
+    intention.actor = id;
+    intention.before = one.clock;
+    intention.due = isDue(one);
+    intention.polls = periodOfLooks(one) > 0;
+    return intention;
 }
 
 bool Execution::isEnabled(ActorId id) const
@@ -77,7 +79,8 @@ bool Execution::isEnabled(ActorId id) const
     const Actor* one = find(id);
     if (!one || !one->alive) return false;
     const Wish& wish = one->intention.wish;
-    if (hasDeadline(wish.operation, wish.argument)) return !awaitsChange(*one);
+    if (wish.operation == Operation::sleep && !isDue(*one)) return false;
+    if (hasDeadline(wish.operation, wish.argument) && isDue(*one)) return !awaitsChange(*one);
     return !m_subject.blocked(id, wish) && !awaitsChange(*one);
 }
 
@@ -198,7 +201,8 @@ bool Execution::enabledAfter(const std::vector<std::size_t>& moves,
                            && !intention.before.test(position);
     }
     return handles && changed
-           && (hasDeadline(intention.wish.operation, intention.wish.argument)
+           && ((intention.due
+                && hasDeadline(intention.wish.operation, intention.wish.argument))
                || !blockedAfter(moves, intention));
 }
 

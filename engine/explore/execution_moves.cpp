@@ -235,6 +235,7 @@ Execution::Key Execution::key() const
         for (const std::uint64_t content : object.content) part = mixed(part, content);
         add(part);
     }
+    if (m_keepsTime) add(mixed(std::uint64_t(m_subject.now())));
     add(m_subject.measures());
     return sum;
 }

@@ -206,6 +206,9 @@ void Reduction::racesOfCut(std::size_t position, const Cut& cut)
 void Reduction::racesAtEnd()
 {
     const auto& moves = m_execution.moves();
+    for (const Lapse& lapse : m_execution.lapses())
+        for (const Cut& waiting : lapse.waiting)
+            racesOf(waiting.intention, waiting.deed, lapse.moves);
     for (const Intention& intention : m_execution.open())
         racesOf(intention, m_execution.deedOf(intention), moves.size());
     for (std::size_t position = 0; position < moves.size(); ++position)

@@ -75,6 +75,10 @@ public:
     // From the next execution on these are steps of their own; of record/arena.h's Exploring.
     virtual void stopAt(std::uint32_t what) = 0;
 
+    // Virtual time, where a search respects it; see Execution::keepTime().
+    virtual std::int64_t now() const { return 0; }
+    virtual void setNow(std::int64_t) {}
+
     // What an outcome may depend on beside the present state: highest counts and the like.
     virtual std::uint64_t measures() const { return 0; }
     // The same kind of thing with the same name has the same number in every execution.

@@ -59,6 +59,7 @@ Newborn ExploredProgram::begin()
     m_arena.forgetRun(m_actorsKept, m_objectsKept);
     m_chronicle = std::make_unique<Chronicle>(*m_plan.scenario, m_plan.knobs, true);
     m_drain = std::make_unique<Drain>(m_arena, m_chronicle->texts(), nullptr);
+    setNow(0);
     m_dead.clear();
     m_firstEvents.clear();
     m_stuckIn.clear();

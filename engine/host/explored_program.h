@@ -28,6 +28,8 @@ public:
     bool blocked(ActorId actor, const Wish&) const override;
     void grant(ActorId actor, Happened& happened) override;
     void stopAt(std::uint32_t what) override;
+    std::int64_t now() const override { return m_arena.header().virtualNow.load(); }
+    void setNow(std::int64_t time) override { m_arena.header().virtualNow.store(time); }
     std::uint64_t measures() const override;
     std::uint64_t identity(ObjectId object) const override;
     ObjectKind kind(ObjectId object) const override;

@@ -37,6 +37,7 @@ void Search::run()
 {
     m_stopsAtFailure = !m_request.exhaustive && !m_request.everyOrder;
     m_report.bound = m_request.bound;
+    if (m_request.keepsTime) m_execution.keepTime();
     try {
         if (m_request.everyOrder) coverEveryOrder();
         else if (m_request.bound) coverBound(*m_request.bound);
@@ -364,7 +365,7 @@ void Search::report()
             ? double(m_report.search.executions) / m_report.search.seconds
             : 0;
     m_report.wallSeconds = seconds(monotonicNow() - m_startedAt);
-    m_report.summary = summaryOf(m_report);
+    m_report.summary = summaryOf(m_report, m_request.keepsTime);
     sendRuns();
     m_wire.send(Frame::exploreReport, toJson(m_report));
 }

@@ -21,20 +21,23 @@ std::string counted(std::int64_t number, const char* thing)
     return grouped(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
-Sentence ofProof(const ExploreReport& report)
+Sentence ofProof(const ExploreReport& report, bool keepsTime)
 {
+    const std::string time = keepsTime ? "Sleeps and timeouts take exactly the time they say; "
+                                       : "Sleeps and timeouts may take any time; ";
+    const std::string timeChinese = keepsTime ? "睡眠和超时恰好按所写的时间；" : "睡眠和超时可以任意长短；";
     const bool one = report.orders == "1";
     return {"Every schedule was checked: " + counted(report.executions, "run")
                 + (report.executions == 1 ? " stands for " : " stand for ")
                 + grouped(report.orders) + (one ? " order" : " orders")
                 + " of the steps, and none breaks a claim or gets stuck. A second method ran "
                 + grouped(report.confirmation.executions)
-                + " and reached the same. Sleeps and timeouts may take any time; processes that are "
-                  "killed from outside are not covered.",
+                + " and reached the same. " + time
+                + "processes that are killed from outside are not covered.",
             "所有调度都检查过了：" + grouped(report.executions) + " 次运行代表 "
                 + grouped(report.orders) + " 种步骤顺序，没有一种打破断言或卡住。第二种方法运行了 "
                 + grouped(report.confirmation.executions)
-                + " 次，结论相同。睡眠和超时可以任意长短；不包括从外部结束进程的情形。"};
+                + " 次，结论相同。" + timeChinese + "不包括从外部结束进程的情形。"};
 }
 
 Sentence ofViolation(const ExploreReport& report)
@@ -85,11 +88,11 @@ Sentence notShownAgain(int findings)
             std::to_string(findings) + " 条发现在重跑时没有再现，已略去。"};
 }
 
-Sentence summaryOf(const ExploreReport& report)
+Sentence summaryOf(const ExploreReport& report, bool keepsTime)
 {
     switch (report.verdict) {
     case Verdict::proved:
-        return ofProof(report);
+        return ofProof(report, keepsTime);
     case Verdict::violated:
         return ofViolation(report);
     case Verdict::bounded: {

@@ -13,6 +13,6 @@ Sentence methodsDisagree();
 Sentence notShownAgain(int findings);
 
 // The verdict in one sentence or two, with what it covers.
-Sentence summaryOf(const ExploreReport& report);
+Sentence summaryOf(const ExploreReport& report, bool keepsTime);
 
 } // namespace forkscope

@@ -173,6 +173,7 @@ enum class Gate : std::uint32_t { open, closed, controlled };
 inline constexpr std::uint32_t kExploring = 1;
 inline constexpr std::uint32_t kStopsAtTallies = 2; // tallies are steps of their own
 inline constexpr std::uint32_t kStopsAtSleeps = 4;  // and so are sleeps
+inline constexpr std::uint32_t kKeepsTime = 8; // virtual time is respected, as in play
 
 // The run's own clock: real time that can be stopped and scaled. Written by the host only; readers
 // take it as a seqlock. epoch: even runs, odd stands still; it is also the futex of sleepers.

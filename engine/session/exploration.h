@@ -22,6 +22,9 @@ struct ExploreRequest
     bool exhaustive = false;
     // For an atlas: every order one after another, none left out as equal to another.
     bool everyOrder = false;
+    // Sleeps and timeouts take the time they say, as in play. Fewer schedules; whatever is proved
+    // holds under that assumption only.
+    bool keepsTime = false;
     bool tellRuns = false;        // each execution is reported as an ExploredRun
     std::int64_t maxExecutions = 0; // 0: no limit
     double maxSeconds = 0;          // 0: no limit

@@ -121,6 +121,7 @@ Json toJson(const ExploreRequest& request)
             {"bound", orNull(request.bound)},
             {"exhaustive", request.exhaustive},
             {"everyOrder", request.everyOrder},
+            {"keepsTime", request.keepsTime},
             {"tellRuns", request.tellRuns},
             {"maxExecutions", request.maxExecutions},
             {"maxSeconds", request.maxSeconds}};
@@ -136,6 +137,7 @@ ExploreRequest exploreRequestFrom(const Json& json)
     request.bound = optionalFrom<int>(json.at("bound"));
     request.exhaustive = json.at("exhaustive");
     request.everyOrder = json.at("everyOrder");
+    request.keepsTime = json.at("keepsTime");
     request.tellRuns = json.at("tellRuns");
     request.maxExecutions = json.at("maxExecutions");
     request.maxSeconds = json.at("maxSeconds");

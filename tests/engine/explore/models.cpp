@@ -121,6 +121,20 @@ void ktv()
     tally("b", mode == 3 ? freeRooms.get() : rooms.get_value());
 }
 
+// n users, t rooms, under virtual time; mode 0: user i stays i+1 s, else all stay 1 s. c: makespan
+void ktvInTime()
+{
+    Semaphore rooms(knob("t"), "rooms");
+    everybody(knob("n"), [&](int i) {
+        rooms.acquire();
+        tally("inside", 1);
+        sleep(knob("mode") == 0 ? i + 1 : 1);
+        tally("inside", -1);
+        rooms.release();
+    });
+    tally("c", std::int64_t(monotonic() + 0.5));
+}
+
 // n seats, t rounds; a: meals
 void dining()
 {
@@ -221,7 +235,7 @@ void joinq()
 
 const std::map<std::string, void (*)()> kModels{
     {"ticket", ticket},     {"jsonfile", jsonfile},     {"counter", counter}, {"ktv", ktv},
-    {"dining", dining},     {"prodcons", prodcons},     {"terminate", terminating},
+    {"ktv_time", ktvInTime}, {"dining", dining},     {"prodcons", prodcons},     {"terminate", terminating},
     {"joinq", joinq}};
 
 void runModel() { kModels.at(Knob("model").text())(); }
