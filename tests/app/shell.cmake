@@ -2,6 +2,7 @@
 forkscope_library(pretended_run SOURCES pretended_run.cpp LINK runs sample_run)
 forkscope_test(shell_test SOURCES
     shell_acts_test.cpp
+    shell_branches_test.cpp
     shell_catalogue_test.cpp
     shell_choices_test.cpp
     shell_controller_test.cpp

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -104,6 +105,53 @@ TEST_F(LiveTest, AnotherChoiceInThePastIsTakenOnRealProcesses)
     sut->stepActor(chosen);
     ASSERT_TRUE(waitFor([&] { return sut->active() && model.history().steps() > step; }));
     EXPECT_EQ(model.history().actorOfStep(step + 1), chosen);
+}
+
+TEST_F(LiveTest, TheOldBranchIsReturnedToAndTheNewOneGoesOnByHand)
+{
+    ASSERT_TRUE(runToTheEnd());
+    const std::string outcome = model.history().scheduleText();
+    model.setStep(30);
+    sut->stepOther(0);
+    ASSERT_TRUE(waitFor([&] { return sut->active() && model.history().steps() > 30; }));
+    ASSERT_TRUE(waitForRest());
+    const int branch = sut->branches().present();
+    const std::uint32_t steps = model.history().steps();
+    sut->showBranch(sut->branches().inOrder().front()->id);
+    EXPECT_EQ(model.history().scheduleText(), outcome);
+    EXPECT_EQ(model.step(), 30u);
+    sut->showBranch(branch);
+    EXPECT_EQ(model.history().steps(), steps);
+    sut->step(); // on processes that are started anew
+    ASSERT_TRUE(waitFor([&] { return sut->active() && model.history().steps() > steps; }));
+    EXPECT_EQ(sut->branches().present(), branch);
+    EXPECT_EQ(sut->branches().all().size(), 2u);
+}
+
+TEST_F(LiveTest, ABranchAfterThirtyStepsIsThereInAMoment)
+{
+    sut->turnKnob("clients", "5");
+    ASSERT_TRUE(runToTheEnd());
+    model.setStep(30);
+    const ActorId chosen = sut->choices().other(0);
+    QElapsedTimer clock;
+    clock.start();
+    sut->stepActor(chosen);
+    ASSERT_TRUE(waitFor([&] { return sut->active() && model.history().steps() > 30; }));
+    RecordProperty("milliseconds", int(clock.elapsed()));
+    EXPECT_LT(clock.elapsed(), 1000); // tens of milliseconds on a quiet machine
+}
+
+TEST_F(LiveTest, APreloadedScheduleRestsBeforeItsFirstStep)
+{
+    ASSERT_TRUE(runToTheEnd());
+    const std::string schedule = model.history().scheduleText();
+    const std::uint64_t seed = model.facts().seed;
+    sut->preload(sut->setup().values(), seed, QString::fromStdString(schedule));
+    ASSERT_TRUE(waitFor([this] { return model.summary().has_value(); }));
+    EXPECT_EQ(model.step(), 0u);
+    EXPECT_TRUE(sut->inThePast());
+    EXPECT_EQ(sut->choices().next, model.history().actorOfStep(1));
 }
 
 TEST_F(LiveTest, ALiveKnobTurnedInThePastIsOnInTheBranch)
