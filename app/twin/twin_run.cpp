@@ -64,6 +64,7 @@ void TwinRun::beginAgain(const KnobValues& second)
     m_places = {Place{}};
     m_place = 0;
     m_awaited = 0;
+    m_awaitedSteps = 0;
     m_order = std::make_unique<TwinOrder>(m_first.history());
     RunRequest request;
     request.scenario = m_first.facts().scenario;
@@ -109,7 +110,9 @@ void TwinRun::receive()
     m_second.take(update);
     m_moving = false;
     if (update.summary || update.closed) return finish();
-    if (!m_parting && m_order && m_second.history().size() >= m_awaited) decide();
+    const History& history = m_second.history();
+    const bool there = history.size() >= m_awaited && history.steps() >= m_awaitedSteps;
+    if (!m_parting && m_order && there) decide();
     if (m_second.history().size() > kMostEvents && m_link) m_link->stop();
 }
 
@@ -128,6 +131,7 @@ void TwinRun::perform(const TwinMove& move)
     case TwinMove::Kind::wait:
         return;
     case TwinMove::Kind::step:
+        m_awaitedSteps = m_second.history().steps() + 1;
         return m_link->stepAlone(move.actor);
     case TwinMove::Kind::act:
         if (move.act != Operation::actKnob) return m_link->act(move.act, move.actor);

@@ -81,6 +81,7 @@ private:
     std::vector<Place> m_places;
     std::uint32_t m_place = 0;
     std::uint32_t m_awaited = 0; // events of the second run that must be there before the next step
+    std::uint32_t m_awaitedSteps = 0; // likewise
     bool m_moving = false;
 };
 
