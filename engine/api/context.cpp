@@ -156,8 +156,6 @@ void begin(Arena arena, ActorId actor, int hostSocket)
 
 void endAtOnce(int exitCode, std::uint16_t line)
 {
-    // Nobody in the search waits for what the kernel has to tidy up: another core may do that.
-    if (Actor::self().exploring()) unpin(0);
     Actor::self().objectless({Operation::exit, 0, exitCode, line});
     ::_exit(exitCode & 0xFF);
 }
