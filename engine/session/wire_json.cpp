@@ -1,20 +1,10 @@
 #include "engine/session/wire.h"
 
+#include "engine/session/json_optional.h"
+
 namespace forkscope {
 
 namespace {
-
-template <class T>
-Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-template <class T>
-std::optional<T> optionalFrom(const Json& json)
-{
-    return json.is_null() ? std::optional<T>() : std::optional<T>(json.get<T>());
-}
 
 Json toJson(const Finding& finding)
 {
