@@ -127,7 +127,7 @@ private:
         m_explore->footer(
             "Without --bound and --exhaustive it stops at the first failure; when there is none it "
             "covers all schedules and confirms that by a second method.\n"
-            "Example: forkscope explore ticket-grab --set clients=2 --set file=value");
+            "Example: forkscope explore ticket-grab --set clients=2 --set tickets=1");
     }
 
     void addLuck()

@@ -90,7 +90,8 @@ std::string lastLine(const ExploreResult& result)
     std::string line = "Explore: " + result.facts.scenario;
     if (report.executions > 0) line += ", " + counted(report.executions, "execution");
     if (!report.orders.empty() && report.orders != std::to_string(report.executions))
-        line += " that stand for " + grouped(report.orders) + " orders";
+        line += (report.executions == 1 ? " that stands for " : " that stand for ")
+                + grouped(report.orders) + " orders";
     if (report.executionsPerSecond >= 1)
         line += ", " + grouped(std::int64_t(report.executionsPerSecond)) + " a second";
     return line + ", " + lasting(report.wallSeconds) + "\n";

@@ -212,16 +212,26 @@ bool Execution::passTime()
 
 void Execution::takeEager()
 {
+    constexpr int kMost = 20'000; // between two moves
+    int taken = 0;
     for (bool any = true; any;) {
         any = false;
         for (std::size_t i = 0; i < m_actors.size(); ++i) { // grows meanwhile
             while (m_actors[i].alive && isEager(m_actors[i])
                    && !m_subject.blocked(m_actors[i].born.actor, m_actors[i].intention.wish)) {
+                if (++taken > kMost) throwTooLong();
                 grant(m_actors[i].born.actor, -1);
                 any = true;
             }
         }
     }
+}
+
+void Execution::throwTooLong() const
+{
+    const std::string most = std::to_string(m_mostMoves);
+    throw SearchError({"A run takes more than " + most + " steps; choose a smaller setting.",
+                       "一次运行超过 " + most + " 步；请换一个更小的设置。"});
 }
 
 void Execution::throwNotTheSame() const
@@ -234,11 +244,7 @@ void Execution::throwNotTheSame() const
 
 void Execution::take(ActorId id)
 {
-    if (m_moves.size() >= m_mostMoves)
-        throw SearchError({"A run takes more than " + std::to_string(m_mostMoves)
-                               + " steps; choose a smaller setting.",
-                           "一次运行超过 " + std::to_string(m_mostMoves)
-                               + " 步；请换一个更小的设置。"});
+    if (m_moves.size() >= m_mostMoves) throwTooLong();
     if (!isEnabled(id)) throwNotTheSame();
     Move move;
     move.intention = intentionOf(id);

@@ -129,6 +129,9 @@ public:
     std::vector<ActorId> actors() const; // in order of birth
     bool brokenAtStart() const { return m_brokenAtStart; }
 
+    // An actor that looked twice in vain had to wait for a change: right for a loop without an end,
+    // but one that counts its looks would have gone on.
+    bool cutALoop() const { return m_cutALoop; }
     // Ends of processes are moves of their own: somebody looks at them.
     bool watched() const { return m_watched; }
 
@@ -167,6 +170,7 @@ private:
     bool hasUnjoinedHelpers(ActorId process) const;
     bool holdsRobustLock(const Actor& actor) const;
     void notice(const Wish& wish);
+    [[noreturn]] void throwTooLong() const;
     void settle();
     void takeEager();
     bool passTime();
@@ -199,6 +203,7 @@ private:
     bool m_keepsTime = false;
     bool m_stopsAtTallies = false;
     bool m_brokenAtStart = false;
+    mutable bool m_cutALoop = false; // in any execution so far
     std::vector<Actor> m_actors; // in order of birth
     std::vector<ActorId> m_open; // alive
     std::map<ObjectId, Object> m_objects;

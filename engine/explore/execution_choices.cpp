@@ -58,6 +58,7 @@ bool Execution::awaitsChange(const Actor& actor) const
     const auto period = std::size_t(periodOfLooks(actor));
     for (std::size_t i = actor.looks.size() - period; i < actor.looks.size(); ++i)
         if (changesOf(actor.looks[i].objects) != actor.looks[i].changes) return false;
+    m_cutALoop |= period > 0;
     return period > 0;
 }
 

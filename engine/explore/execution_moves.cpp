@@ -52,13 +52,17 @@ Deed Execution::deedOf(const Intention& intention) const
     if (wish.operation == Operation::procState)
         for (const Actor& one : m_actors)
             deed.touches.push_back({Operation::procState, processWord(one.born.actor)});
+    if (wish.operation == Operation::setHandler && wish.argument == SIGCHLD)
+        for (ActorId child : childrenOf(deed.process)) // whose end is a signal from then on, or not
+            deed.touches.push_back({Operation::setHandler, processWord(child)});
     for (Touch& touch : deed.touches)
         if (touch.object) touch.before = touch.after = m_subject.state(touch.object);
     if (wish.operation == Operation::sendSignal)
         deed.signals.push_back(actorOfWord(wish.object));
-    const Actor* parent = find(mover.born.parent);
-    if (deed.ends && parent && parent->handled & bitOf(SIGCHLD))
-        deed.signals.push_back(mover.born.parent);
+    const bool signals = wish.operation == Operation::sendSignal;
+    const Actor* ended = signals ? find(actorOfWord(wish.object)) : deed.ends ? &mover : nullptr;
+    const Actor* parent = ended ? find(ended->born.parent) : nullptr;
+    if (parent && parent->handled & bitOf(SIGCHLD)) deed.signals.push_back(parent->born.actor);
     return deed;
 }
 
@@ -220,6 +224,9 @@ Execution::Key Execution::key() const
         const Wish& wish = one.intention.wish;
         if (one.alive && wish.operation == Operation::eventWake)
             part = mixed(part, timesSet(wish.seen) == timesSet(m_subject.state(wish.object)));
+        if (one.alive && m_keepsTime && hasDeadline(wish.operation, wish.argument))
+            part = mixed(part, std::uint64_t(wish.argument));
+        if (one.alive) part = mixed(part, awaitsChange(one));
         // Whether a signal is still to be handled shows in nobody's results.
         add(mixed(part, one.alive + 2 * (wish.operation == Operation::handle)));
     }

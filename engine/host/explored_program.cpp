@@ -61,6 +61,7 @@ Newborn ExploredProgram::begin()
     m_drain = std::make_unique<Drain>(m_arena, m_chronicle->texts(), nullptr);
     setNow(0);
     m_dead.clear();
+    m_identities.clear();
     m_firstEvents.clear();
     m_stuckIn.clear();
     ActorSlot& main = m_arena.slot(0);
@@ -268,8 +269,16 @@ std::size_t ExploredProgram::brokenClaims() const
 std::uint64_t ExploredProgram::identity(ObjectId object) const
 {
     if (isProcessWord(object)) return m_arena.slot(actorOfWord(object)).path;
+    const auto known = m_identities.find(object);
+    if (known != m_identities.end()) return known->second;
+    // Of those with one name, the how-manieth.
     const ObjectRecord& record = m_arena.object(object);
-    return mixed(hashOf(record.name), record.kind);
+    std::uint64_t number = 0;
+    for (std::uint32_t id = m_objectsKept; id < object; ++id) {
+        const ObjectRecord& other = m_arena.object(ObjectId(id));
+        number += other.kind == record.kind && std::string_view(other.name) == record.name;
+    }
+    return m_identities[object] = mixed(mixed(hashOf(record.name), record.kind), number);
 }
 
 ObjectKind ExploredProgram::kind(ObjectId object) const
@@ -329,7 +338,7 @@ void ExploredProgram::announceWhoIsLeft()
     }
 }
 
-// Why nobody can go on: they wait for each other, or look for ever at what nobody will change.
+// Why nobody can go on: they wait for each other, or look again and again at what nobody will change.
 std::string ExploredProgram::stuckFinding(const std::vector<ActorId>& polls)
 {
     announceWhoIsLeft();
@@ -337,18 +346,8 @@ std::string ExploredProgram::stuckFinding(const std::vector<ActorId>& polls)
         const auto why = m_chronicle->addStuckFinding();
         return std::string(name(why ? why->kind : FindingKind::deadlock));
     }
-    const ActorId poller = polls.front();
-    const std::string role = m_arena.slot(poller).role;
-    const auto next = [&](Language language) {
-        return nextStep(m_chronicle->world(), m_chronicle->texts(), poller, language);
-    };
-    m_chronicle->addFinding(FindingKind::busyLoop,
-                            role + " looks again and again, and nobody is left to change what it "
-                                + "looks at (" + next(Language::english) + ").",
-                            role + " 一遍又一遍地查看，却没有谁还能改变它看的东西（"
-                                + next(Language::chinese) + "）。",
-                            {std::uint32_t(m_chronicle->events().size() - 1)});
-    return std::string(name(FindingKind::busyLoop));
+    // Whether its loop has an end nobody can say from outside.
+    return "polling";
 }
 
 Ending ExploredProgram::conclude(bool stuck, const std::vector<ActorId>& polls)
@@ -357,10 +356,11 @@ Ending ExploredProgram::conclude(bool stuck, const std::vector<ActorId>& polls)
     m_summary = m_chronicle->conclude(stuck ? RunEnd::stuck : RunEnd::finished, "");
     const bool broken = std::ranges::any_of(
         m_summary.claims, [](const ClaimResult& claim) { return claim.held == false; });
+    const bool polling = stuck && !polls.empty(); // no failure that could be shown
     const std::string end = stuck ? m_stuckIn : std::string(name(RunEnd::finished));
     const auto known = std::ranges::find_if(m_outcomes, [&](const ExploredOutcome& outcome) {
         return outcome.values == m_summary.outcome && outcome.end == end
-               && outcome.bad == (broken || stuck);
+               && outcome.bad == (broken || (stuck && !polling));
     });
     if (known != m_outcomes.end())
         return {std::uint32_t(known - m_outcomes.begin()), known->bad};
@@ -368,7 +368,7 @@ Ending ExploredProgram::conclude(bool stuck, const std::vector<ActorId>& polls)
     fresh.values = m_summary.outcome;
     fresh.end = end;
     fresh.schedule = m_summary.schedule;
-    fresh.bad = broken || stuck;
+    fresh.bad = broken || (stuck && !polling);
     m_outcomes.push_back(fresh);
     return {std::uint32_t(m_outcomes.size() - 1), fresh.bad};
 }

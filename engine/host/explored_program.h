@@ -11,6 +11,7 @@
 #include "engine/host/run.h"
 #include "engine/session/exploration.h"
 
+#include <map>
 #include <memory>
 #include <set>
 
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<Drain> m_drain;
     std::vector<Event> m_taken;
     std::set<ActorId> m_dead;
+    mutable std::map<ObjectId, std::uint64_t> m_identities; // of objects, as far as asked for
     std::vector<std::uint32_t> m_marks; // of signals, by actor, before the grant
     std::uint32_t m_run = 0;
     bool m_running = false;

@@ -65,6 +65,7 @@ Progress Search::untilSure(const std::function<Progress()>& search)
             return search();
         } catch (const Anew&) {
             m_execution.end();
+            ++m_anew;
         }
     }
 }
@@ -101,6 +102,7 @@ void Search::find()
         if (!all) break; // too many for a search; the reduction will do with fewer
     }
     m_bound.reset();
+    if (m_failed) tellOutcomes();
     m_found = {};
     for (std::uint32_t i = 0; i < m_program.outcomes().size(); ++i) m_found.insert(i);
     m_report.search.executions = m_allRuns;
@@ -120,9 +122,7 @@ void Search::prove()
     m_report.redundant = progress.redundant;
     m_report.seconds = seconds(monotonicNow() - startedAt);
     m_report.complete = progress.complete;
-    m_report.outcomes = m_program.outcomes();
-    for (std::size_t i = 0; i < m_report.outcomes.size(); ++i)
-        m_report.outcomes[i].executions = i < m_outcomeRuns.size() ? m_outcomeRuns[i] : 0;
+    tellOutcomes();
     if (!progress.complete) return;
     if (!m_found.empty())
         m_report.search.agreed = std::ranges::includes(m_reduced, m_found);
@@ -131,7 +131,8 @@ void Search::prove()
 
 void Search::confirm()
 {
-    const std::vector<std::vector<Placed>> classes = std::move(m_classes);
+    auto classes = std::exchange(m_classes, {});
+    const int anew = m_anew;
     m_report.confirmation.method = "every schedule by its states";
     const std::int64_t startedAt = monotonicNow();
     std::string orders;
@@ -142,7 +143,8 @@ void Search::confirm()
         if (told.complete) orders = search.orders();
         return told;
     });
-    m_classes = classes;
+    if (m_anew != anew) return prove(); // what was covered before was seen too coarsely
+    m_classes = std::move(classes);
     m_report.confirmation.executions = progress.executions;
     m_report.confirmation.seconds = seconds(monotonicNow() - startedAt);
     if (!progress.complete) return;
@@ -151,6 +153,14 @@ void Search::confirm()
     m_report.confirmation.agreed = m_confirmed == m_reduced && orderly;
     if (m_report.orders.empty()) m_report.orders = orders;
     if (!*m_report.confirmation.agreed) m_reason = methodsDisagree();
+}
+
+// With how often each came in the phase that has just ended.
+void Search::tellOutcomes()
+{
+    m_report.outcomes = m_program.outcomes();
+    for (std::size_t i = 0; i < m_report.outcomes.size(); ++i)
+        m_report.outcomes[i].executions = i < m_outcomeRuns.size() ? m_outcomeRuns[i] : 0;
 }
 
 // Empty where there is a class with more orders than can be counted.
@@ -175,13 +185,11 @@ void Search::coverBound(int bound)
     const Progress progress =
         inPhase(Phase::find, [&] { return searchAll(m_execution, *this, bound); });
     m_report.search.method = "every schedule with at most " + std::to_string(bound)
-                             + " preemptions";
+                             + (bound == 1 ? " preemption" : " preemptions");
     m_report.search.executions = progress.executions;
     m_report.search.seconds = m_report.seconds = seconds(monotonicNow() - startedAt);
     m_report.executions = progress.executions;
-    m_report.outcomes = m_program.outcomes();
-    for (std::size_t i = 0; i < m_report.outcomes.size(); ++i)
-        m_report.outcomes[i].executions = i < m_outcomeRuns.size() ? m_outcomeRuns[i] : 0;
+    tellOutcomes();
     if (progress.complete) m_witnesses.noteAllSeen();
     else m_enough = true;
 }
@@ -200,7 +208,6 @@ void Search::shrink()
 {
     if (m_request.bound || m_request.everyOrder || m_enough) return;
     m_stopsAtFailure = false;
-    const ExploreReport before = m_report;
     for (int bound = 0; bound <= m_witnesses.preemptionsOfFailure().value_or(-1); ++bound) {
         m_bound = bound;
         bool all = false;
@@ -210,7 +217,9 @@ void Search::shrink()
             all = progress.complete;
             return progress;
         });
-        if (!all) return;
+        if (all) continue;
+        if (m_enough) m_reason = notShortened();
+        return;
     }
     m_witnesses.noteAllSeen();
 }
@@ -332,18 +341,14 @@ Verdict Search::verdict() const
     if (m_failed) return Verdict::violated;
     if (m_enough || !m_reason.english.empty()) return Verdict::incomplete;
     if (m_request.bound || m_request.everyOrder) return Verdict::bounded;
-    const bool sure = m_report.complete && m_report.confirmation.agreed.value_or(false)
+    const bool sure = m_report.complete && !m_execution.cutALoop() && m_report.confirmation.agreed.value_or(false)
                       && m_report.search.agreed.value_or(true);
     return sure ? Verdict::proved : Verdict::incomplete;
 }
 
 void Search::report()
 {
-    if (m_report.outcomes.empty()) {
-        m_report.outcomes = m_program.outcomes();
-        for (std::size_t i = 0; i < m_report.outcomes.size() && i < m_outcomeRuns.size(); ++i)
-            m_report.outcomes[i].executions = m_outcomeRuns[i];
-    }
+    if (m_report.outcomes.empty()) tellOutcomes();
     int lost = 0;
     try {
         m_report.findings = m_witnesses.confirmed(m_execution, lost);
@@ -355,7 +360,10 @@ void Search::report()
         ++lost;
     }
     m_report.verdict = verdict();
+    const bool loop = m_execution.cutALoop();
     if (lost > 0 && m_reason.english.empty()) m_reason = notShownAgain(lost);
+    if (m_report.verdict == Verdict::incomplete && m_reason.english.empty() && loop)
+        m_reason = aLoopWasCut();
     if (m_report.verdict == Verdict::incomplete && m_reason.english.empty())
         m_reason = methodsDisagree();
     m_report.reason = m_reason;

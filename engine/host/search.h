@@ -45,6 +45,7 @@ private:
     Progress untilSure(const std::function<Progress()>& search);
     bool hasFailed() const { return m_failed; }
     std::string countedOrders();
+    void tellOutcomes();
 
     void readCommands();
     void tellProgress(bool now);
@@ -71,6 +72,7 @@ private:
     std::int64_t m_budget = 0;       // executions of this phase; 0: no limit
     bool m_stopsAtFailure = true;
     bool m_keepsOrders = false;
+    int m_anew = 0;                  // how often something was learned that began a phase anew
     bool m_failed = false;
     bool m_enough = false;           // a limit or the user ended the search
     bool m_paused = false;

@@ -33,11 +33,14 @@ Sentence ofProof(const ExploreReport& report, bool keepsTime)
                 + " of the steps, and none breaks a claim or gets stuck. A second method ran "
                 + grouped(report.confirmation.executions)
                 + " and reached the same. " + time
-                + "processes that are killed from outside are not covered.",
+                + "processes that are killed from outside are not covered."
+                + (report.findings.empty() ? "" : " What it proves are the claims: see the findings "
+                                                  "that it has beside them."),
             "所有调度都检查过了：" + grouped(report.executions) + " 次运行代表 "
                 + grouped(report.orders) + " 种步骤顺序，没有一种打破断言或卡住。第二种方法运行了 "
                 + grouped(report.confirmation.executions)
-                + " 次，结论相同。" + timeChinese + "不包括从外部结束进程的情形。"};
+                + " 次，结论相同。" + timeChinese + "不包括从外部结束进程的情形。"
+                + (report.findings.empty() ? "" : "证明的只是断言；另有发现，见下。")};
 }
 
 Sentence ofViolation(const ExploreReport& report)
@@ -79,6 +82,20 @@ Sentence methodsDisagree()
     return {"The two methods did not reach the same, so nothing is proved; please report this "
             "setting.",
             "两种方法的结论不一致，因此什么也没有证明；请报告这个设置。"};
+}
+
+Sentence notShortened()
+{
+    return {"The limit ended the search for a shorter schedule that fails; there may be one.",
+            "上限提前结束了对更短的失败调度的寻找；可能还有更短的。"};
+}
+
+Sentence aLoopWasCut()
+{
+    return {"A process looks again and again at what does not change, and the search let it wait "
+            "after two looks in vain; a loop that counts its looks would go on, so nothing is proved.",
+            "有进程反复查看没有变化的东西，搜索在两次落空之后就让它等待变化；如果循环自己会数次数，"
+            "它其实会继续，因此什么也没有证明。"};
 }
 
 Sentence notShownAgain(int findings)

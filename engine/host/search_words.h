@@ -10,6 +10,8 @@ Sentence timeIsUp(double seconds);
 Sentence runsAreUp(std::int64_t executions);
 Sentence wasStopped();
 Sentence methodsDisagree();
+Sentence aLoopWasCut();
+Sentence notShortened();
 Sentence notShownAgain(int findings);
 
 // The verdict in one sentence or two, with what it covers.

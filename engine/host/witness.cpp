@@ -89,6 +89,7 @@ std::string Witnesses::keyOf(const Finding& finding) const
 
 void Witnesses::consider(const Execution& execution)
 {
+    const auto preemptions = int(std::ranges::count_if(execution.moves(), &Move::preempts));
     for (const Finding& finding : m_program.summary().findings) {
         const auto known = m_witnesses.find(keyOf(finding));
         const bool fails = isFailure(finding.kind);
@@ -99,7 +100,8 @@ void Witnesses::consider(const Execution& execution)
         const std::vector<std::size_t> positions = movesFor(finding, execution);
         if (known != m_witnesses.end()
             && (known->second.minimal
-                || (known->second.preemptions <= 1 && positions.size() >= known->second.order.size())))
+                || (known->second.preemptions <= 1 && known->second.preemptions <= preemptions
+                    && positions.size() >= known->second.order.size())))
             continue;
         auto order = gentlestOrder(execution, positions, kMostCuts);
         if (!order)
@@ -177,6 +179,7 @@ bool Witnesses::rerun(ExploredFinding& finding) const
     plan.request.scenario = m_plan.request.scenario;
     plan.request.mode = RunMode::play;
     plan.request.strategy = "run-on";
+    plan.request.timeout = 10;
     plan.request.schedule = finding.schedule;
     Client nobody;
     ControlledRun run(plan, nobody, -1, m_core);
@@ -198,12 +201,15 @@ bool Witnesses::rerun(ExploredFinding& finding) const
 std::optional<ExploredFinding> Witnesses::findingOf(Execution& execution, const std::string& key,
                                                     const Witness& witness)
 {
-    const bool followed = repeat(execution, witness.order);
+    if (!repeat(execution, witness.order)) {
+        execution.end();
+        return {};
+    }
     const auto& found = m_program.summary().findings;
     const auto same = std::ranges::find_if(
         found, [&](const Finding& one) { return keyOf(one) == key; });
     std::optional<ExploredFinding> finding;
-    if (followed && same != found.end()) {
+    if (same != found.end()) {
         finding.emplace();
         finding->kind = same->kind;
         finding->text = {same->english, same->chinese};

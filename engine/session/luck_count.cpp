@@ -21,7 +21,8 @@ std::string endOf(const RunSummary& summary)
 {
     const auto isStuck = [](const Finding& finding) {
         return finding.kind == FindingKind::deadlock || finding.kind == FindingKind::ownerDied ||
-               finding.kind == FindingKind::lostWakeup;
+               finding.kind == FindingKind::lostWakeup ||
+               finding.kind == FindingKind::undrainedQueue;
     };
     if (summary.end == RunEnd::stuck) {
         const auto how = std::ranges::find_if(summary.findings, isStuck);
