@@ -40,7 +40,7 @@ HostConnection::~HostConnection()
 
 RunFacts HostConnection::awaitAnswer()
 {
-    while (auto frame = m_wire->receive(-1)) {
+    while (auto frame = m_wire->receiveOne(-1)) {
         if (frame->frame == Frame::accepted) return factsFrom(Json::parse(frame->payload));
         if (frame->frame == Frame::refused) throwRefusal(frame->payload);
     }

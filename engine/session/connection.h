@@ -17,7 +17,7 @@ public:
 
     Wire& wire() { return *m_wire; }
     // Waits for what the host says to the request. Throws BadInput or NotPermitted with its
-    // sentence where it refuses.
+    // sentence where it refuses. What comes after the answer is left for the descriptor to tell.
     RunFacts awaitAnswer();
 
 private:

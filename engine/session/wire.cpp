@@ -27,6 +27,8 @@ bool sendAll(int socket, const char* data, std::size_t size)
     return true;
 }
 
+constexpr std::size_t kPart = 256 * 1024;
+
 } // namespace
 
 bool Wire::send(Frame frame, std::string_view payload)
@@ -53,8 +55,17 @@ std::optional<Wire::Received> Wire::takeFrame()
     return received;
 }
 
-// Reads what has arrived; false when nothing came in time or the peer is gone.
-bool Wire::fill(int milliseconds)
+std::size_t Wire::missing() const
+{
+    const std::size_t there = m_buffer.size() - m_begin;
+    Header header;
+    if (there < sizeof header) return sizeof header - there;
+    std::memcpy(&header, m_buffer.data() + m_begin, sizeof header);
+    return sizeof header + header.length - there;
+}
+
+// Reads what has arrived, `most` bytes of it; false when nothing came in time or the peer is gone.
+bool Wire::fill(int milliseconds, std::size_t most)
 {
     if (m_closed) return false;
     pollfd poll{m_socket.get(), POLLIN, 0};
@@ -66,10 +77,9 @@ bool Wire::fill(int milliseconds)
         m_buffer.erase(0, m_begin);
         m_begin = 0;
     }
-    constexpr std::size_t kPart = 256 * 1024;
     const std::size_t before = m_buffer.size();
-    m_buffer.resize(before + kPart);
-    const ssize_t length = ::recv(m_socket.get(), m_buffer.data() + before, kPart, MSG_DONTWAIT);
+    m_buffer.resize(before + most);
+    const ssize_t length = ::recv(m_socket.get(), m_buffer.data() + before, most, MSG_DONTWAIT);
     m_buffer.resize(before + std::size_t(std::max<ssize_t>(length, 0)));
     if (length == 0 || (length < 0 && errno != EAGAIN && errno != EINTR)) m_closed = true;
     return length > 0;
@@ -79,7 +89,15 @@ std::optional<Wire::Received> Wire::receive(int milliseconds)
 {
     for (;;) {
         if (auto frame = takeFrame()) return frame;
-        if (!fill(milliseconds)) return {};
+        if (!fill(milliseconds, kPart)) return {};
+    }
+}
+
+std::optional<Wire::Received> Wire::receiveOne(int milliseconds)
+{
+    for (;;) {
+        if (auto frame = takeFrame()) return frame;
+        if (!fill(milliseconds, missing())) return {};
     }
 }
 

@@ -55,12 +55,15 @@ public:
     };
     // The next frame that has arrived whole; waits at most `milliseconds` for it (-1: for ever).
     std::optional<Received> receive(int milliseconds);
+    // The same, and not a byte more is read: what follows keeps the descriptor readable.
+    std::optional<Received> receiveOne(int milliseconds);
     // The next frame of what was read already; what is still to be read keeps the descriptor readable.
     std::optional<Received> takeFrame();
     bool closed() const { return m_closed; }
 
 private:
-    bool fill(int milliseconds);
+    std::size_t missing() const; // bytes until the next frame, or its header, is whole
+    bool fill(int milliseconds, std::size_t most);
 
     Descriptor m_socket;
     std::string m_buffer;

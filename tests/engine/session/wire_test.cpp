@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <cstring>
+#include <poll.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -59,6 +60,16 @@ TEST_F(WireTest, ManyFramesInOnePieceArriveOneByOne)
     }
     EXPECT_FALSE(sut->receive(0));
     EXPECT_FALSE(sut->closed());
+}
+
+TEST_F(WireTest, WhatFollowsASingleFrameKeepsTheDescriptorReadable)
+{
+    const std::string stream = bytes(Frame::accepted, "answer") + bytes(Frame::texts, "news");
+    ASSERT_EQ(::write(peer.get(), stream.data(), stream.size()), ssize_t(stream.size()));
+    EXPECT_EQ(sut->receiveOne(0)->payload, "answer");
+    pollfd poll{sut->descriptor(), POLLIN, 0};
+    EXPECT_EQ(::poll(&poll, 1, 0), 1);
+    EXPECT_EQ(sut->receive(0)->payload, "news");
 }
 
 TEST_F(WireTest, AFrameLargerThanAnyBufferIsSentAndReceived)
