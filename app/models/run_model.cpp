@@ -112,6 +112,22 @@ void RunModel::select(ActorId actor)
     emit selectionChanged();
 }
 
+void RunModel::selectObject(ObjectId object)
+{
+    if (object == m_selectedObject) return;
+    m_selectedObject = object;
+    emit selectionChanged();
+}
+
+void RunModel::setMarker(Marker which, std::optional<std::uint32_t> count)
+{
+    if (count) count = std::min(*count, m_history.size());
+    std::optional<std::uint32_t>& marker = m_markers[std::size_t(which)];
+    if (count == marker) return;
+    marker = count;
+    emit markersChanged();
+}
+
 void RunModel::setLanguage(Language language)
 {
     if (language == m_language) return;
@@ -128,11 +144,14 @@ void RunModel::clear(const RunFacts& facts)
     m_cursor = 0;
     m_live = true;
     m_selected = kNobody;
+    m_selectedObject = 0;
+    m_markers = {};
     m_range = {0, m_axis == Axis::steps ? kRoomySteps : kRoomyTime};
     emit cleared();
     emit cursorChanged();
     emit rangeChanged();
     emit selectionChanged();
+    emit markersChanged();
     emit statusChanged();
     emit summaryChanged();
 }

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <optional>
 
 namespace forkscope {
@@ -50,6 +51,12 @@ public:
     std::uint32_t countAt(double position) const;    // nearest cursor position at or before
 
     ActorId selected() const { return m_selected; }
+    ObjectId selectedObject() const { return m_selectedObject; } // 0: none; beside the process
+
+    // Two places to measure between, as cursor positions. A range that is selected lies between
+    // them.
+    enum class Marker { a, b };
+    std::optional<std::uint32_t> marker(Marker which) const { return m_markers[std::size_t(which)]; }
 
     // What the run is and how it stands; filled by whoever feeds the model.
     const RunFacts& facts() const { return m_facts; }
@@ -66,6 +73,8 @@ public slots:
     void zoom(double factor, double around);
     void showCursor(); // moves the range so that the cursor is inside
     void select(forkscope::ActorId actor);
+    void selectObject(forkscope::ObjectId object);
+    void setMarker(forkscope::RunModel::Marker which, std::optional<std::uint32_t> count);
     void setLanguage(forkscope::Language language);
 
 public:
@@ -84,7 +93,8 @@ signals:
     void cursorChanged();
     void rangeChanged();
     void axisChanged();
-    void selectionChanged();
+    void selectionChanged(); // of process or object
+    void markersChanged();
     void statusChanged();
     void summaryChanged();
     void languageChanged();
@@ -101,6 +111,8 @@ private:
     Axis m_axis = Axis::steps;
     AxisRange m_range;
     ActorId m_selected = kNobody;
+    ObjectId m_selectedObject = 0;
+    std::array<std::optional<std::uint32_t>, 2> m_markers;
     Language m_language = Language::english;
 };
 
