@@ -88,6 +88,8 @@ void RunController::setPlayback(bool on)
 // One step along the recording; at its end the cursor follows the run again.
 void RunController::forward()
 {
+    const std::uint32_t next = m_model.history().eventsUpTo(m_model.step() + 1);
+    if (m_playback.isActive() && pauseBetween(m_model.cursor(), next)) return;
     m_model.setStep(m_model.step() + 1);
     if (m_model.live()) setPlayback(false);
 }

@@ -38,6 +38,7 @@ void RunController::choose(const ScenarioInfo& scenario)
 {
     end();
     m_setup.choose(scenario);
+    m_breakpoints.choose(scenario.id);
     clear();
 }
 
@@ -146,6 +147,7 @@ bool RunController::start(const RunRequest& request)
     }
     if (request.replay) m_branches.keep(m_model);
     else m_branches.begin();
+    m_breakpoints.forgetHits();
     m_model.clear(m_link->facts());
     m_files.begin(m_link->facts());
     m_notifier = std::make_unique<QSocketNotifier>(m_link->descriptor(), QSocketNotifier::Read);
@@ -214,6 +216,8 @@ void RunController::end()
 {
     m_then = nullptr;
     m_preloading = false;
+    m_watch.reset();
+    m_pausedAt.reset();
     m_playback.stop();
     m_frame.stop();
     m_notifier.reset();
@@ -234,6 +238,9 @@ void RunController::receive()
 void RunController::take(const Update& update)
 {
     m_files.take(update);
+    const std::uint32_t before = update.reset ? 0 : m_model.history().size();
+    const bool heeds = heedsBreakpoints();
+    if (update.reset) m_watch.reset();
     m_model.take(update);
     if (m_preloading && m_model.history().steps() > 0) {
         m_preloading = false;
@@ -250,6 +257,8 @@ void RunController::take(const Update& update)
             emit failed(tr("The run's host ended unexpectedly. What happened until then is kept."));
         }
     }
+    if (heeds) pauseBetween(before, m_model.history().size());
+    stayPaused();
     settle();
     m_changing.start();
 }

@@ -7,6 +7,7 @@
 // it walks along what was recorded, unless somebody else is chosen: then a new run is started that
 // repeats everything up to the cursor on real processes and goes on from there by hand.
 
+#include "app/models/breakpoints.h"
 #include "app/models/run_branches.h"
 #include "app/models/run_choices.h"
 #include "app/models/run_files.h"
@@ -40,6 +41,9 @@ public:
     const RunSetup& setup() const { return m_setup; }
     RunFiles& files() { return m_files; }
     const RunBranches& branches() const { return m_branches; }
+    Breakpoints& breakpoints() { return m_breakpoints; }
+    // Why it paused where the cursor is, in a sentence; empty when no breakpoint is the reason.
+    QString pauseReason() const;
 
     // Ends what was there; the views are empty until the first run.
     void choose(const ScenarioInfo& scenario);
@@ -97,6 +101,7 @@ signals:
     void started(); // a run, or a branch of one, has begun
     void ended();   // its summary is there
     void failed(const QString& sentence);
+    void metBreakpoint(); // see pauseReason()
 
 private:
     RunRequest request() const;
@@ -113,6 +118,9 @@ private:
     void receive();
     void take(const Update& update);
     void settle();
+    bool heedsBreakpoints() const; // in what arrives
+    bool pauseBetween(std::uint32_t from, std::uint32_t to);
+    void stayPaused();
     void forward();
     void setPlayback(bool on);
     bool hostRests() const;
@@ -123,6 +131,9 @@ private:
     RunSetup m_setup;
     RunFiles m_files;
     RunBranches m_branches;
+    Breakpoints m_breakpoints;
+    std::optional<PauseWatch> m_watch;
+    std::optional<std::uint32_t> m_pausedAt; // the cursor, until the run has come to rest
     Mode m_mode = Mode::free;     // of the present run
     Mode m_nextMode = Mode::free; // as chosen for new ones
     Mode m_strategy = Mode::random; // the last one that goes on by itself
