@@ -2,6 +2,7 @@
 
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
+#include "app/timeline/hatch_lines.h"
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_spans.h"
 
@@ -24,7 +25,7 @@ QImage tileImage(ProcessState state, double dpr, Ground ground)
 class LanePainter
 {
 public:
-    LanePainter(const LanePictureRequest& request, QImage& image);
+    LanePainter(const LanePictureRequest& request, SpanCanvas canvas);
     void paint();
 
 private:
@@ -40,7 +41,10 @@ private:
 
     void hatch(ProcessState state, Ground ground, const QRect& rect)
     {
-        m_canvas.tile(rect, m_tiles[std::size_t(state)][ground == Ground::tint]);
+        if (QPainter* painter = m_canvas.painter())
+            drawHatched(*painter, rect & m_canvas.bounds(), state, ground);
+        else
+            m_canvas.tile(rect, m_tiles[std::size_t(state)][ground == Ground::tint]);
     }
     QRgb fillOf(ProcessState state) const { return m_fills[std::size_t(state)]; }
     QRgb color(Token token) const { return m_colors[std::size_t(token)]; }
@@ -61,9 +65,9 @@ private:
     std::array<QRgb, std::size_t(Token::count)> m_colors;
 };
 
-LanePainter::LanePainter(const LanePictureRequest& request, QImage& image)
+LanePainter::LanePainter(const LanePictureRequest& request, SpanCanvas canvas)
     : m_request(request),
-      m_canvas(image),
+      m_canvas(canvas),
       m_dpr(request.dpr),
       m_line(std::max(1, int(request.dpr))),
       m_mapper(request.mapper),
@@ -305,9 +309,14 @@ BarPlace barPlace(int rowHeight)
 QImage paintLanes(const LanePictureRequest& request)
 {
     QImage image(request.size * request.dpr, QImage::Format_RGB32);
-    LanePainter(request, image).paint();
+    LanePainter(request, SpanCanvas(image)).paint();
     image.setDevicePixelRatio(request.dpr);
     return image;
+}
+
+void drawLanes(const LanePictureRequest& request, QPainter& painter)
+{
+    LanePainter(request, SpanCanvas(painter, request.size)).paint();
 }
 
 } // namespace forkscope

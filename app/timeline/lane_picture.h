@@ -9,6 +9,8 @@
 
 #include <QImage>
 
+class QPainter;
+
 namespace forkscope {
 
 // What a picture is made from. Sizes are logical; the mapper's left edge is the picture's.
@@ -26,6 +28,8 @@ struct LanePictureRequest
 };
 
 QImage paintLanes(const LanePictureRequest& request);
+// The same as lines and areas, for documents; `dpr` is 1.
+void drawLanes(const LanePictureRequest& request, QPainter& painter);
 
 // The bar of a running step in a row, from the row's top; labels and arrows need it.
 struct BarPlace

@@ -4,6 +4,7 @@
 #include "app/support/theme.h"
 
 #include <QFontMetrics>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <cmath>
@@ -14,11 +15,19 @@ namespace {
 
 constexpr int kMostTexts = 2000;
 
-// Draws once into a pixmap of the painter's resolution and copies it from then on.
+// Draws once into a pixmap of the painter's resolution and copies it from then on. A document gets
+// the drawing itself.
 template <class Paint>
 void paintOnce(QPainter& painter, const QRect& rect, QHash<quint64, QPixmap>& known, quint64 key,
                const Paint& paint)
 {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.save();
+        painter.translate(rect.topLeft());
+        paint(painter, QRectF(QPointF(), QSizeF(rect.size())));
+        painter.restore();
+        return;
+    }
     const double dpr = painter.device()->devicePixelRatioF();
     key = key << 32 | quint64(rect.width()) << 20 | quint64(rect.height()) << 10 |
           quint64(std::lround(dpr * 16));

@@ -2,6 +2,8 @@
 
 #include "app/support/theme.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -10,6 +12,10 @@ namespace forkscope {
 void SpanCanvas::fill(const QRect& rect, QRgb color)
 {
     const QRect part = rect & m_bounds;
+    if (m_painter) {
+        if (!part.isEmpty()) m_painter->fillRect(part, QColor(color));
+        return;
+    }
     for (int y = part.top(); y <= part.bottom(); ++y)
         std::fill_n(row(y) + part.left(), part.width(), color);
 }
@@ -42,6 +48,14 @@ void SpanCanvas::frame(const QRect& rect, int thickness, QRgb color)
 void SpanCanvas::dashes(const QRect& rect, int on, int period, QRgb color)
 {
     const QRect part = rect & m_bounds;
+    if (m_painter && !part.isEmpty()) {
+        const double width = part.height(), middle = part.top() + width / 2;
+        QPen pen(QColor(color), width, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({on / width, (period - on) / width});
+        m_painter->setPen(pen);
+        return m_painter->drawLine(QPointF(part.left(), middle),
+                                   QPointF(part.right() + 1, middle));
+    }
     const int first = part.left() / period * period;
     for (int x = first; x <= part.right(); x += period)
         fill(QRect(x, part.top(), on, part.height()) & part, color);

@@ -1,11 +1,14 @@
 #pragma once
 
 // Fills rectangles of an RGB32 image row by row, which stays fast for any number of them where a
-// painter with pens does not. Everything is in device pixels and clipped to the image.
+// painter with pens does not. Everything is in device pixels and clipped to the image. The same on
+// a painter makes drawings that stay sharp at any size, for documents.
 
 #include <QColor>
 #include <QImage>
 #include <QRect>
+
+class QPainter;
 
 namespace forkscope {
 
@@ -17,7 +20,10 @@ public:
           m_pixels(reinterpret_cast<QRgb*>(image.bits())),
           m_stride(image.bytesPerLine() / qsizetype(sizeof(QRgb)))
     {}
+    SpanCanvas(QPainter& painter, QSize size) : m_bounds(QPoint(), size), m_painter(&painter) {}
 
+    QPainter* painter() const { return m_painter; } // null on an image
+    const QRect& bounds() const { return m_bounds; }
     int width() const { return m_bounds.width(); }
     int height() const { return m_bounds.height(); }
 
@@ -32,8 +38,9 @@ private:
     QRgb* row(int y) { return m_pixels + y * m_stride; }
 
     QRect m_bounds;
-    QRgb* m_pixels;
-    qsizetype m_stride;
+    QPainter* m_painter = nullptr;
+    QRgb* m_pixels = nullptr;
+    qsizetype m_stride = 0;
 };
 
 // The share of `over` laid on `under`, 0..255.

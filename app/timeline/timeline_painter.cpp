@@ -139,6 +139,7 @@ void paintNoEvents(TimelinePaint& paint)
 void paintBodies(TimelinePaint& paint)
 {
     const TimelineFrame& frame = paint.frame;
+    if (paint.bodies) return paint.bodies();
     const QPoint origin = frame.area.topLeft();
     paint.painter.drawImage(origin, paint.picture);
     if (paint.veiled.isNull() || frame.cursorX > frame.area.right()) return;

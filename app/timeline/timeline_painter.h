@@ -7,6 +7,8 @@
 
 #include <QImage>
 
+#include <functional>
+
 class QPainter;
 
 namespace forkscope {
@@ -24,6 +26,7 @@ struct TimelinePaint
     bool focused = false;
     std::optional<int> lens; // index in the block under the pointer
     QPoint pointer;
+    std::function<void()> bodies; // paints them instead of the two pictures
 };
 
 void paintTimeline(TimelinePaint& paint);
