@@ -1,8 +1,13 @@
 #include "app/window/run_layout.h"
 
-#include <QDataStream>
+#include "app/window/dock_title.h"
+
+#include <QDockWidget>
 #include <QHBoxLayout>
-#include <QSplitter>
+#include <QMainWindow>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace forkscope {
 
@@ -10,50 +15,56 @@ namespace {
 
 constexpr int kSetupWidth = 248;
 constexpr int kFactsWidth = 424;
-
-QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent)
-{
-    auto* splitter = new QSplitter(orientation, parent);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
+constexpr int kDockVersion = 1; // of what QMainWindow saves
 
 } // namespace
 
-RunLayout::RunLayout(SidePanel* setup, QWidget* centre, SidePanel* code, SidePanel* facts,
-                     QWidget* parent)
-    : QWidget(parent), m_setup(setup), m_centre(centre), m_code(code), m_facts(facts),
-      m_leftRail(new Rail(this)), m_rightRail(new Rail(this)),
-      m_columns(makeSplitter(Qt::Horizontal, this)), m_right(makeSplitter(Qt::Vertical, this)),
-      m_leftDrawer(new Drawer(Qt::LeftEdge, this)), m_rightDrawer(new Drawer(Qt::RightEdge, this))
+RunLayout::RunLayout(SidePanel* setupPanel, QWidget* centre, SidePanel* codePanel,
+                     SidePanel* factsPanel, QWidget* parent)
+    : QWidget(parent), m_docked(new QMainWindow(this)), m_leftRail(new Rail(this)),
+      m_rightRail(new Rail(this)), m_leftDrawer(new Drawer(Qt::LeftEdge, this)),
+      m_rightDrawer(new Drawer(Qt::RightEdge, this))
 {
     m_leftRail->setEdge(Qt::RightEdge);
     m_rightRail->setEdge(Qt::LeftEdge);
+    m_docked->setWindowFlags(Qt::Widget);
+    m_docked->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    m_docked->setCentralWidget(centre);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_leftRail);
-    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_docked, 1);
     layout->addWidget(m_rightRail);
-    m_columns->addWidget(m_setup);
-    m_columns->addWidget(m_centre);
-    m_columns->addWidget(m_right);
-    m_right->addWidget(m_code);
-    m_right->addWidget(m_facts);
-    m_setup->setMinimumWidth(216);
-    m_setup->setMaximumWidth(360);
-    m_right->setMinimumWidth(320);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({kSetupWidth, 1200, kFactsWidth});
-    m_right->setSizes({466, 422});
-    addEntries(m_leftRail, m_leftDrawer, m_setup, false);
-    addEntries(m_rightRail, m_rightDrawer, m_code, true);
-    addEntries(m_rightRail, m_rightDrawer, m_facts, false);
+    addDock(setup, setupPanel, "setup", Qt::LeftDockWidgetArea);
+    addDock(code, codePanel, "code", Qt::RightDockWidgetArea);
+    addDock(facts, factsPanel, "facts", Qt::RightDockWidgetArea);
+    setupPanel->setMinimumWidth(216);
+    setupPanel->setMaximumWidth(360);
+    codePanel->setMinimumWidth(320);
+    factsPanel->setMinimumWidth(320);
+    addEntries(m_leftRail, m_leftDrawer, setupPanel, false);
+    addEntries(m_rightRail, m_rightDrawer, codePanel, true);
+    addEntries(m_rightRail, m_rightDrawer, factsPanel, false);
     for (Drawer* drawer : {m_leftDrawer, m_rightDrawer})
         connect(drawer, &Drawer::closed, this, &RunLayout::uncheck);
-    m_leftRail->hide();
-    m_rightRail->hide();
+    setUnlocked(false);
+    showRails();
 }
+
+void RunLayout::addDock(Panel panel, SidePanel* contents, const char* name,
+                        Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(m_docked);
+    dock->setObjectName(name);
+    dock->setWidget(contents);
+    m_docked->addDockWidget(area, dock);
+    connect(dock, &QDockWidget::visibilityChanged, this, &RunLayout::panelsChanged);
+    m_panels[panel] = contents;
+    m_docks[panel] = dock;
+}
+
+// --- rails and drawers --------------------------------------------------------------------------
 
 void RunLayout::addEntries(Rail* rail, Drawer* drawer, SidePanel* panel, bool whole)
 {
@@ -80,8 +91,11 @@ void RunLayout::openEntry(const Entry& entry, Drawer* drawer)
 void RunLayout::showTab(SidePanel* panel, int tab)
 {
     panel->setCurrent(tab);
-    if (!m_compact) return;
-    Drawer* drawer = panel == m_setup ? m_leftDrawer : m_rightDrawer;
+    if (!m_compact) {
+        const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
+        return showPanel(Panel(found - m_panels.begin()), true);
+    }
+    Drawer* drawer = panel == m_panels[setup] ? m_leftDrawer : m_rightDrawer;
     if (!drawer->isHidden() && drawer->panel() == panel) return;
     for (const Entry& entry : m_entries)
         if (entry.panel == panel && (entry.tab == tab || entry.tab < 0))
@@ -101,41 +115,17 @@ bool RunLayout::closeDrawer()
     return open;
 }
 
-void RunLayout::putPanelsBack()
+void RunLayout::showRails()
 {
-    m_columns->insertWidget(0, m_setup);
-    m_right->insertWidget(0, m_code);
-    m_right->insertWidget(1, m_facts);
-    for (SidePanel* panel : {m_setup, m_code, m_facts}) panel->show();
-}
-
-void RunLayout::setCompact(bool compact)
-{
-    if (compact == m_compact) return;
-    m_compact = compact;
-    closeDrawer();
-    m_leftRail->setVisible(compact);
-    m_rightRail->setVisible(compact);
-    m_right->setVisible(!compact);
-    m_setup->setVisible(!compact);
-    if (!compact) putPanelsBack();
+    m_leftRail->setVisible(m_compact && !m_bare);
+    m_rightRail->setVisible(m_compact && !m_bare);
     placeDrawers();
-}
-
-void RunLayout::retranslate()
-{
-    for (const Entry& entry : m_entries) {
-        const QString name = entry.tab >= 0 ? entry.panel->tabText(entry.tab) : tr("Code");
-        entry.button->setText(name);
-        entry.button->setAccessibleName(tr("Open %1").arg(name));
-        entry.button->setToolTip(name);
-    }
 }
 
 void RunLayout::placeDrawers()
 {
-    const int left = m_compact ? m_leftRail->width() : 0;
-    const int right = m_compact ? m_rightRail->width() : 0;
+    const int left = m_leftRail->isHidden() ? 0 : m_leftRail->width();
+    const int right = m_rightRail->isHidden() ? 0 : m_rightRail->width();
     const QRect area(left, 0, width() - left - right, height());
     m_leftDrawer->place(area);
     m_rightDrawer->place(area);
@@ -143,22 +133,112 @@ void RunLayout::placeDrawers()
 
 void RunLayout::resizeEvent(QResizeEvent*) { placeDrawers(); }
 
+// --- docks --------------------------------------------------------------------------------------
+
+// The panels stay where they were in m_wanted, for when there is room again.
+void RunLayout::giveUpPanels()
+{
+    const QSignalBlocker quiet(this);
+    if (!m_default.isEmpty()) m_wanted = m_docked->saveState(kDockVersion);
+    for (QDockWidget* dock : m_docks) dock->hide();
+}
+
+void RunLayout::putPanelsBack()
+{
+    for (int panel = 0; panel < panels; ++panel) {
+        if (m_docks[panel]->widget() != m_panels[panel]) m_docks[panel]->setWidget(m_panels[panel]);
+        m_panels[panel]->show();
+        m_docks[panel]->show();
+    }
+    if (m_default.isEmpty()) settle();
+    else if (!m_wanted.isEmpty()) m_docked->restoreState(m_wanted, kDockVersion);
+}
+
+void RunLayout::setCompact(bool compact)
+{
+    if (compact == m_compact) return;
+    closeDrawer();
+    if (compact && !m_bare) giveUpPanels();
+    m_compact = compact;
+    if (!compact && !m_bare) putPanelsBack();
+    showRails();
+}
+
+void RunLayout::setBare(bool bare)
+{
+    if (bare == m_bare) return;
+    closeDrawer();
+    if (bare && !m_compact) giveUpPanels();
+    m_bare = bare;
+    if (!bare && !m_compact) putPanelsBack();
+    showRails();
+}
+
+void RunLayout::setUnlocked(bool unlocked)
+{
+    m_unlocked = unlocked;
+    using Dock = QDockWidget;
+    for (QDockWidget* dock : m_docks) {
+        QWidget* title = dock->titleBarWidget();
+        dock->setTitleBarWidget(unlocked ? new DockTitle(dock) : new QWidget(dock));
+        delete title;
+        dock->setFeatures(unlocked ? Dock::DockWidgetMovable | Dock::DockWidgetFloatable
+                                         | Dock::DockWidgetClosable
+                                   : Dock::NoDockWidgetFeatures);
+    }
+}
+
+bool RunLayout::panelShown(Panel panel) const { return !m_docks[panel]->isHidden(); }
+
+void RunLayout::showPanel(Panel panel, bool shown)
+{
+    if (m_compact || m_bare) return;
+    m_docks[panel]->setVisible(shown);
+    if (shown) m_docks[panel]->raise();
+}
+
+void RunLayout::restoreDefault()
+{
+    m_wanted = m_default;
+    if (!m_compact && !m_bare) putPanelsBack();
+}
+
+// The docks know their sizes only once they are shown.
+void RunLayout::settle()
+{
+    if (!m_default.isEmpty() || !isVisible() || m_compact || m_bare) return;
+    m_docked->resizeDocks({m_docks[setup], m_docks[code]}, {kSetupWidth, kFactsWidth},
+                          Qt::Horizontal);
+    m_docked->resizeDocks({m_docks[code], m_docks[facts]}, {466, 422}, Qt::Vertical);
+    m_default = m_docked->saveState(kDockVersion);
+    if (!m_wanted.isEmpty()) m_docked->restoreState(m_wanted, kDockVersion);
+}
+
+void RunLayout::showEvent(QShowEvent*) { settle(); }
+
 QByteArray RunLayout::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_columns->saveState() << m_right->saveState();
-    return state;
+    if (m_default.isEmpty() || m_compact || m_bare) return m_wanted;
+    return m_docked->saveState(kDockVersion);
 }
 
 void RunLayout::restoreState(const QByteArray& state)
 {
-    QDataStream stream(state);
-    QByteArray columns, right;
-    stream >> columns >> right;
-    if (stream.status() != QDataStream::Ok) return;
-    m_columns->restoreState(columns);
-    m_right->restoreState(right);
+    m_wanted = state;
+    if (!m_default.isEmpty() && !m_compact && !m_bare && !state.isEmpty())
+        m_docked->restoreState(state, kDockVersion);
+}
+
+void RunLayout::retranslate()
+{
+    const std::array<QString, panels> names{tr("Set-up"), tr("Code"), tr("Facts")};
+    for (int panel = 0; panel < panels; ++panel) m_docks[panel]->setWindowTitle(names[panel]);
+    for (const Entry& entry : m_entries) {
+        const QString name = entry.tab >= 0 ? entry.panel->tabText(entry.tab) : tr("Code");
+        entry.button->setText(name);
+        entry.button->setAccessibleName(tr("Open %1").arg(name));
+        entry.button->setToolTip(name);
+    }
 }
 
 } // namespace forkscope
