@@ -35,7 +35,8 @@ QString knobText(const KnobInfo& knob, std::uint32_t state)
 void RunController::run()
 {
     if (moving() || !m_setup.scenario()) return;
-    if (inThePast()) return setPlayback(true);
+    const bool over = !active() && !m_model.empty() && m_model.world().end;
+    if (inThePast() || (m_loop && over)) return setPlayback(true);
     if (restsWithoutProcesses()) {
         if (branch(repeat(), m_model.history().size()))
             m_then = [this] {
@@ -85,13 +86,49 @@ void RunController::setPlayback(bool on)
     m_changing.start();
 }
 
-// One step along the recording; at its end the cursor follows the run again.
+// One step along the recording; at its end the cursor follows the run again, or begins anew.
 void RunController::forward()
 {
+    const auto [begin, end] = loopRange();
+    if (m_loop && m_playback.isActive() && m_model.cursor() >= end) return goTo(begin);
     const std::uint32_t next = m_model.history().eventsUpTo(m_model.step() + 1);
     if (m_playback.isActive() && pauseBetween(m_model.cursor(), next)) return;
     m_model.setStep(m_model.step() + 1);
-    if (m_model.live()) setPlayback(false);
+    if (m_model.live() && !m_loop) setPlayback(false);
+}
+
+std::pair<std::uint32_t, std::uint32_t> RunController::loopRange() const
+{
+    const auto a = m_model.marker(RunModel::Marker::a);
+    const auto b = m_model.marker(RunModel::Marker::b);
+    if (a && b && *a != *b) return std::minmax(*a, *b);
+    return {0, m_model.history().size()};
+}
+
+void RunController::setLoop(bool loop)
+{
+    m_loop = loop;
+    m_changing.start();
+}
+
+// --- jumps --------------------------------------------------------------------------------------
+
+void RunController::goTo(std::uint32_t count)
+{
+    m_model.setCursor(count);
+    m_model.showCursor();
+}
+
+void RunController::jump(Jump kind, int direction)
+{
+    setPlayback(false);
+    if (const auto count = jumpFrom(m_model, kind, direction)) goTo(*count);
+}
+
+void RunController::toBookmark(int direction)
+{
+    setPlayback(false);
+    if (const auto count = bookmarks().next(m_model.cursor(), direction)) goTo(*count);
 }
 
 void RunController::step()

@@ -63,6 +63,7 @@ void RunController::clear()
     RunFacts facts;
     facts.scenario = m_setup.scenario()->id.toStdString();
     m_branches.clear();
+    m_files.forget();
     m_model.clear(facts);
     m_changing.start();
 }
@@ -149,7 +150,7 @@ bool RunController::start(const RunRequest& request)
     else m_branches.begin();
     m_breakpoints.forgetHits();
     m_model.clear(m_link->facts());
-    m_files.begin(m_link->facts());
+    m_files.begin(m_link->facts(), std::uint32_t(request.recorded.size()));
     m_notifier = std::make_unique<QSocketNotifier>(m_link->descriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         m_notifier->setEnabled(false);

@@ -8,6 +8,7 @@
 // repeats everything up to the cursor on real processes and goes on from there by hand.
 
 #include "app/models/breakpoints.h"
+#include "app/models/jumps.h"
 #include "app/models/run_branches.h"
 #include "app/models/run_choices.h"
 #include "app/models/run_files.h"
@@ -40,6 +41,7 @@ public:
     RunSetup& setup() { return m_setup; }
     const RunSetup& setup() const { return m_setup; }
     RunFiles& files() { return m_files; }
+    Bookmarks& bookmarks() { return m_files.bookmarks(); }
     const RunBranches& branches() const { return m_branches; }
     Breakpoints& breakpoints() { return m_breakpoints; }
     // Why it paused where the cursor is, in a sentence; empty when no breakpoint is the reason.
@@ -61,6 +63,7 @@ public:
 
     Mode mode() const { return active() ? m_mode : m_nextMode; }
     double speed() const { return m_speed; } // of free runs
+    bool loops() const { return m_loop; }
     double pace() const { return m_pace; }   // steps per second; 0: as fast as it goes
 
     // Why this can't be done to the process; empty when it can. A zombie may be killed: that
@@ -92,6 +95,10 @@ public slots:
     void setMode(forkscope::RunController::Mode mode);
     void setSpeed(double speed);
     void setPace(double stepsPerSecond);
+    // Whether playing along the recording begins again at its end, or at marker B if both are set.
+    void setLoop(bool loop);
+    void jump(forkscope::Jump kind, int direction);
+    void toBookmark(int direction);
     void turnKnob(const QString& name, const QString& value);
     // To a process; in the past of a run it begins another branch of it.
     void act(forkscope::Operation act, forkscope::ActorId target);
@@ -123,6 +130,8 @@ private:
     void stayPaused();
     void forward();
     void setPlayback(bool on);
+    std::pair<std::uint32_t, std::uint32_t> loopRange() const; // cursor positions
+    void goTo(std::uint32_t count);
     bool hostRests() const;
     std::string strategyName() const;
 
@@ -139,6 +148,7 @@ private:
     Mode m_strategy = Mode::random; // the last one that goes on by itself
     double m_speed = 1;
     double m_pace = 4;
+    bool m_loop = false;
 
     std::unique_ptr<RunLink> m_link;
     std::unique_ptr<QSocketNotifier> m_notifier;

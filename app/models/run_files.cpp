@@ -53,13 +53,24 @@ RunFiles::RunFiles(RunModel& model, const QString& folder, QObject* parent)
             });
     connect(&m_loader, &RecordingLoader::loaded, this,
             [this](const QString& path, std::shared_ptr<Recording> recording) {
+                const std::vector<Note> notes = recording->notes;
+                const std::string scenario = recording->facts.scenario;
                 emit opened(recording);
+                if (m_model.facts().scenario != scenario) return; // nobody knows it here
+                m_path.clear();
+                m_bookmarks.replace(notes);
+                m_path = path;
                 remember(path, false);
             });
+    connect(&m_bookmarks, &Bookmarks::changed, this, [this] {
+        if (!m_path.isEmpty()) writeNotesTo(m_path);
+    });
 }
 
-void RunFiles::begin(const RunFacts& facts)
+void RunFiles::begin(const RunFacts& facts, std::uint32_t repeated)
 {
+    m_path.clear();
+    m_bookmarks.keepFirst(repeated);
     m_listed = false;
     const QString path = m_recent.newPath(QString::fromStdString(facts.scenario));
     m_recorder = std::make_unique<RunRecorder>(path, facts);
@@ -67,6 +78,7 @@ void RunFiles::begin(const RunFacts& facts)
     connect(m_recorder.get(), &RunRecorder::finished, this, [this](const QString& path) {
         if (!m_recorder || m_recorder->path() != path) return; // end() was faster
         remember(path, true);
+        closed(path);
         m_listed = true;
     });
 }
@@ -82,8 +94,35 @@ void RunFiles::end()
     const QString path = m_recorder->path();
     m_recorder.reset(); // waits until everything is written
     if (m_listed) return;
-    if (m_model.history().steps() > 0) remember(path, true);
-    else QFile::remove(path);
+    if (m_model.history().steps() == 0) {
+        QFile::remove(path);
+        return;
+    }
+    remember(path, true);
+    closed(path);
+}
+
+void RunFiles::forget()
+{
+    m_path.clear();
+    m_bookmarks.keepFirst(0);
+}
+
+void RunFiles::closed(const QString& path)
+{
+    m_path = path;
+    if (!m_bookmarks.list().empty()) writeNotesTo(path);
+}
+
+bool RunFiles::writeNotesTo(const QString& path)
+{
+    try {
+        writeNotes(path.toStdString(), m_bookmarks.notes());
+    } catch (const std::exception& error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    return true;
 }
 
 void RunFiles::open(const QString& path) { m_loader.load(path); }
@@ -98,6 +137,7 @@ bool RunFiles::save(const QString& path)
         emit failed(QString::fromUtf8(error.what()));
         return false;
     }
+    if (!m_bookmarks.list().empty() && !writeNotesTo(path)) return false;
     remember(path, false);
     return true;
 }

@@ -41,12 +41,22 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+// What somebody wrote at an event of a run.
+struct Note
+{
+    std::uint32_t event = 0;
+    std::string text;
+
+    bool operator==(const Note&) const = default;
+};
+
 // A whole recording in memory.
 struct Recording
 {
     RunFacts facts;
     History history;
     RunSummary summary;
+    std::vector<Note> notes; // in order of their events
     bool finished = false;  // false: the recording stops early
     std::string warning;    // "This recording stops early: 41,200 events are readable.", or empty
 };
@@ -55,5 +65,9 @@ struct Recording
 // or not there. `progress` (0..1) is called now and then and may return false to give up.
 Recording readRecording(const std::string& path, bool (*progress)(double, void*) = nullptr,
                         void* context = nullptr);
+
+// Puts these notes in place of a closed recording's own. Throws RecordingError; the recording is
+// then as it was.
+void writeNotes(const std::string& path, const std::vector<Note>& notes);
 
 } // namespace forkscope

@@ -5,6 +5,7 @@
 #include "engine/store/schema.h"
 #include "engine/store/sqlite.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
@@ -105,6 +106,7 @@ public:
     void readTexts();
     void readEvents(bool (*progress)(double, void*), void* context);
     void readSummary();
+    void readNotes();
 
 private:
     using Meta = std::unordered_map<std::string, std::string>;
@@ -303,6 +305,24 @@ void Reader::readSchedule()
     }
 }
 
+// Recordings can do without them, and those of other hands may.
+void Reader::readNotes()
+{
+    const auto table = std::find_if(kTables.begin(), kTables.end(),
+                                    [](const Table& one) { return one.name == "notes"; });
+    Statement same(m_database, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND "
+                               "name = 'notes' AND sql = ?");
+    same.bind(0, table->sql);
+    if (!same.nextRow() || same.number(0) != 1) return;
+    Statement rows = select("SELECT event, text FROM notes ORDER BY event, number");
+    while (rows.nextRow()) {
+        Note& note = m_recording.notes.emplace_back();
+        note.event = narrow<std::uint32_t>(rows.number(0));
+        note.text = rows.text(1);
+        demand(note.event < m_recording.history.size(), "a note points beyond the run");
+    }
+}
+
 // A closed recording is read without touching anything beside it. One whose writer was killed
 // needs its log, and in rare cases the right to put it in order.
 std::unique_ptr<Database> open(const std::string& path)
@@ -333,6 +353,7 @@ Recording readRecording(const std::string& path, bool (*progress)(double, void*)
         reader.readTexts();
         reader.readEvents(progress, context);
         reader.readSummary();
+        reader.readNotes();
         return recording;
     } catch (const SqliteError& error) {
         throw RecordingError(path + " is damaged and can't be read (" + error.what() + ").");

@@ -1,0 +1,23 @@
+#include "engine/store/recording.h"
+
+#include "engine/store/recording_path.h"
+#include "engine/store/sqlite.h"
+
+namespace forkscope {
+
+void writeNotes(const std::string& path, const std::vector<Note>& notes)
+{
+    checkHeader(path);
+    try {
+        Database database(path, Database::Access::write);
+        database.run("BEGIN IMMEDIATE; DELETE FROM notes");
+        Statement insert(database, "INSERT INTO notes(event, text) VALUES(?, ?)");
+        for (const Note& note : notes)
+            insert.bind(0, std::int64_t(note.event)).bind(1, note.text).runOnce();
+        database.run("COMMIT");
+    } catch (const SqliteError& error) {
+        throw RecordingError("The notes can't be written into " + path + ": " + error.what() + ".");
+    }
+}
+
+} // namespace forkscope
