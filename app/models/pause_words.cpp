@@ -52,7 +52,7 @@ private:
         case PauseCause::finding:
             return tr("a finding: %1").arg(findingKindName(FindingKind(m_hit.number)));
         default:
-            return tr("%1 came to line %2").arg(role(m_hit.actor)).arg(m_hit.line);
+            return tr("%1 came to line %2 of the program").arg(role(m_hit.actor)).arg(m_hit.line);
         }
     }
 

@@ -30,6 +30,8 @@ bool RunController::pauseBetween(std::uint32_t from, std::uint32_t to)
     m_breakpoints.note(*hit);
     m_model.setCursor(hit->event + 1);
     m_model.showCursor();
+    if (hit->actor != kNobody) m_model.select(hit->actor);
+    if (hit->object > kMaxActors) m_model.selectObject(hit->object);
     emit metBreakpoint();
     m_changing.start();
     return true;

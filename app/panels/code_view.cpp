@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPixels = 12;
 constexpr int kChipHeight = 17;
+constexpr int kMarkRoom = 16; // for a breakpoint, left of the numbers
 
 } // namespace
 
@@ -29,6 +30,10 @@ protected:
     {
         QPainter painter(this);
         m_view.paintGutter(painter, event->rect());
+    }
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        if (event->button() == Qt::LeftButton) m_view.clickMargin(event->pos().y());
     }
 
 private:
@@ -51,6 +56,9 @@ CodeView::CodeView(CodeLanguage language, QWidget* parent)
         else
             m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
     });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_showing) emit caretMoved(caretLine());
+    });
     // Plates stay at the right edge when the text moves sideways or up and down.
     for (QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
@@ -72,9 +80,11 @@ void CodeView::applyFont()
 
 void CodeView::setSource(const QString& text)
 {
+    m_showing = true;
     setPlainText(text);
+    m_showing = false;
     m_chips.clear();
-    m_focus = 0;
+    m_focus = m_partner = 0;
     setViewportMargins(gutterWidth(), 6, 0, 0);
 }
 
@@ -85,8 +95,9 @@ void CodeView::show(std::vector<LineChip> chips, int focus)
     m_chips = std::move(chips);
     m_focus = focus;
     if (moved && focus > 0) {
-        QTextCursor cursor(document()->findBlockByNumber(focus - 1));
-        setTextCursor(cursor);
+        m_showing = true;
+        setTextCursor(QTextCursor(document()->findBlockByNumber(focus - 1)));
+        m_showing = false;
         const QRect line = lineRect(focus);
         const int space = 2 * line.height();
         if (line.top() < space || line.bottom() > viewport()->height() - space) centerCursor();
@@ -96,10 +107,60 @@ void CodeView::show(std::vector<LineChip> chips, int focus)
     m_numbers->update();
 }
 
+void CodeView::setBreakMarks(std::vector<BreakMark> marks)
+{
+    if (marks == m_marks) return;
+    m_marks = std::move(marks);
+    m_numbers->update();
+}
+
+void CodeView::setMarginClickable(bool on)
+{
+    m_marginClickable = on;
+    m_numbers->setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setViewportMargins(gutterWidth(), 6, 0, 0);
+}
+
+void CodeView::setPartner(int line)
+{
+    if (line == m_partner) return;
+    m_partner = line;
+    viewport()->update();
+    m_numbers->update();
+}
+
+int CodeView::caretLine() const { return textCursor().blockNumber() + 1; }
+int CodeView::firstLine() const { return firstVisibleBlock().blockNumber() + 1; }
+int CodeView::linesInSight() const { return viewport()->height() / fontMetrics().lineSpacing(); }
+void CodeView::scrollToLine(int first) { verticalScrollBar()->setValue(first - 1); }
+
+QRect CodeView::marginRect(int line) const
+{
+    const QRect box = lineRect(line).translated(0, viewport()->geometry().top());
+    return box.isEmpty() ? QRect() : QRect(0, box.top(), m_numbers->width(), box.height());
+}
+
+int CodeView::lineAt(int y) const
+{
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRect box = marginRect(block.blockNumber() + 1);
+        if (y >= box.top() && y <= box.bottom()) return block.blockNumber() + 1;
+        if (box.top() > y) return 0;
+    }
+    return 0;
+}
+
+void CodeView::clickMargin(int y)
+{
+    const int line = lineAt(y);
+    if (m_marginClickable && line > 0) emit marginClicked(line);
+}
+
 int CodeView::gutterWidth() const
 {
     const int digits = int(QString::number(std::max(10, blockCount())).size());
-    return fontMetrics().horizontalAdvance(QLatin1Char('0')) * digits + 22;
+    const int room = m_marginClickable ? kMarkRoom : 10;
+    return fontMetrics().horizontalAdvance(QLatin1Char('0')) * digits + 12 + room;
 }
 
 QRect CodeView::lineRect(int line) const
@@ -132,6 +193,8 @@ void CodeView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     const Theme& theme = Theme::current();
     const QRect focused = lineRect(m_focus);
+    const QRect partner = m_partner == m_focus ? QRect() : lineRect(m_partner);
+    if (!partner.isEmpty()) painter.fillRect(partner, theme.color(Token::hover));
     if (!focused.isEmpty()) painter.fillRect(focused, theme.color(Token::selected));
     painter.end();
     QPlainTextEdit::paintEvent(event);
@@ -166,14 +229,28 @@ void CodeView::paintGutter(QPainter& painter, const QRect& area)
         const QRect line = lineRect(block.blockNumber() + 1).translated(0, top);
         if (line.top() > area.bottom()) return;
         const bool focused = block.blockNumber() + 1 == m_focus;
-        if (focused)
+        const bool partner = block.blockNumber() + 1 == m_partner;
+        if (focused || partner)
             painter.fillRect(QRect(0, line.top(), m_numbers->width(), line.height()),
-                             theme.color(Token::selected));
+                             theme.color(focused ? Token::selected : Token::hover));
+        for (const BreakMark& mark : m_marks)
+            if (mark.line == block.blockNumber() + 1) paintBreakMark(painter, line, mark);
         painter.setPen(theme.color(focused ? Token::fg : Token::fg3));
         painter.drawText(QRect(0, line.top(), m_numbers->width() - 10, line.height()),
                          Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(block.blockNumber() + 1));
     }
+}
+
+void CodeView::paintBreakMark(QPainter& painter, const QRect& line, const BreakMark& mark) const
+{
+    const Theme& theme = Theme::current();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.color(Token::ink), 1.4));
+    painter.setBrush(mark.on ? QBrush(theme.color(Token::ink)) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QPointF(9, line.center().y() + 0.5), 4.5, 4.5);
+    painter.restore();
 }
 
 void CodeView::resizeEvent(QResizeEvent* event)

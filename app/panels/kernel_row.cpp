@@ -27,6 +27,7 @@ enum Field {
     systemTimeField = 12,
     niceField = 16,
     threadsField = 17,
+    residentField = 21,
     leastFields
 };
 
@@ -58,6 +59,7 @@ std::optional<KernelRow> kernelRowFrom(const QByteArray& stat)
     row.command = QString::fromUtf8(stat.mid(open + 1, close - open - 1));
     static const std::int64_t tick = 1'000'000'000 / ::sysconf(_SC_CLK_TCK);
     row.cpu = (fields[userTimeField].toLongLong() + fields[systemTimeField].toLongLong()) * tick;
+    row.resident = fields[residentField].toLongLong() * ::sysconf(_SC_PAGESIZE);
     return row;
 }
 

@@ -19,6 +19,7 @@ struct KernelRow
     QString wchan; // where in the kernel it sleeps; "-" when it doesn't
     QString command;
     std::int64_t cpu = 0; // nanoseconds
+    std::int64_t resident = 0; // bytes of memory, shared ones included; a zombie has none
 };
 
 // Empty when the kernel knows no such process.

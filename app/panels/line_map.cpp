@@ -11,6 +11,7 @@ LineMap::LineMap(const LinePairs& pairs, const QString& program)
 {
     for (const auto& [line, twin] : pairs)
         m_partners[line].insert(twin);
+    for (const auto& [line, twins] : m_partners) m_programs.emplace(partnerOf(line), line);
     const QStringList lines = program.split(QLatin1Char('\n'));
     for (int i = 0; i < int(lines.size()); ++i)
         if (!lines[i].isEmpty() && lines[i].front().isLetter()) m_functions.insert(i + 1);
@@ -25,6 +26,18 @@ int LineMap::twinOf(int programLine) const
     const auto border = m_functions.upper_bound(nearest);
     const bool elsewhere = border != m_functions.end() && *border <= programLine;
     return elsewhere ? 0 : partnerOf(nearest);
+}
+
+int LineMap::programFrom(int twinLine) const
+{
+    const auto next = m_programs.lower_bound(twinLine);
+    return next == m_programs.end() ? 0 : next->second;
+}
+
+int LineMap::programBefore(int twinLine) const
+{
+    const auto after = m_programs.upper_bound(twinLine);
+    return after == m_programs.begin() ? 0 : std::prev(after)->second;
 }
 
 int LineMap::partnerOf(int programLine) const

@@ -1,7 +1,7 @@
 #pragma once
 
-// The program the processes run: the Python twin, the C++ that really runs, or both side by side,
-// with every process at its line.
+// The program the processes run: the Python twin, the C++ that really runs, or both side by side
+// with equal lines at one height, with every process at its line. Its margin takes breakpoints.
 
 #include "app/panels/line_chips.h"
 #include "app/panels/line_map.h"
@@ -12,8 +12,10 @@ class QTabBar;
 
 namespace forkscope {
 
+class Breakpoints;
+class Button;
 class CodeView;
-class Label;
+class PauseMenu;
 
 class SourcePanel : public QWidget
 {
@@ -26,18 +28,29 @@ public:
 
     // `lines` pairs equal lines of program and twin, counted from 1.
     void setSource(const QString& program, const QString& twin, const LinePairs& lines);
+    // From now on the margin and the menu of the head set these.
+    void setBreakpoints(Breakpoints& breakpoints);
+    void toggleBreakpoint(); // at the line of the caret
+    void openPauseMenu();
     void setTab(Tab tab);
     Tab tab() const;
 
     CodeView& program() { return *m_program; }
     CodeView& twin() { return *m_twin; }
+    PauseMenu* pauseMenu() { return m_menu; } // null without breakpoints
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void showMarks();
+    void toggleAt(bool twin, int line);
+    int breakableFrom(int line) const;
+    void point(bool twin, int line);
+    void align(bool twin);
     void showTab();
     void retranslate();
     std::vector<LineChip> inTwin(std::vector<LineChip> chips) const;
@@ -45,7 +58,11 @@ private:
     RunModel& m_model;
     LineMap m_map;
     QTabBar* m_tabs;
-    Label* m_name;
+    Button* m_pause;
+    PauseMenu* m_menu = nullptr;
+    Breakpoints* m_breakpoints = nullptr;
+    QStringList m_lines; // of the program
+    bool m_aligning = false;
     CodeView* m_program;
     CodeView* m_twin;
 };
