@@ -1,11 +1,10 @@
-// Areas, bands and the items of a queue: what a ChartView computes before painting, and how it is
-// painted.
+// Areas, columns of states and the items of a queue: what a ChartView computes before painting, and
+// how it is painted.
 
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
 #include "app/timeline/chart_view.h"
 
-#include <QLineSeries>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,8 +17,6 @@ namespace {
 using Plot = SeriesInfo::Plot;
 
 constexpr int kMostPoints = 300;
-constexpr int kBandTop = 6;
-constexpr int kBandHeight = 18;
 constexpr int kNarrowestItem = 12;
 constexpr int kLowestItem = 11;
 constexpr int kMostItems = 200; // texts in the picture
@@ -75,25 +72,6 @@ void paintOutline(QPainter& painter, const QPolygonF& outline)
     finish();
 }
 
-struct BandLook
-{
-    QBrush brush;
-    QColor outline;
-    QColor ground; // behind words
-    QColor words;
-};
-
-BandLook bandLook(bool set, double dpr)
-{
-    const Theme& theme = Theme::current();
-    if (set)
-        return {theme.fill(ProcessState::running), color(Token::fg),
-                theme.fill(ProcessState::running), theme.ink(ProcessState::running)};
-    return {hatchBrush(ProcessState::waiting, dpr, Ground::tint),
-            theme.fill(ProcessState::waiting), theme.tint(ProcessState::waiting),
-            color(Token::fg)};
-}
-
 } // namespace
 
 // Those on top of a stack come first: each is filled down to the base, and the next one covers
@@ -119,24 +97,11 @@ void ChartView::prepareAreas()
     }
 }
 
-void ChartView::prepareBands()
+void ChartView::prepareColumns()
 {
-    m_bands.clear();
-    const AxisMapper mapper = this->mapper();
-    const double end = std::min(newest(), mapper.end);
-    for (std::size_t i = 0; i < series().size(); ++i) {
-        const std::vector<ChartPoint>& points = series()[i].points();
-        if (!series()[i].bands() || points.empty()) continue;
-        for (auto point = series()[i].pointAt(axis(), mapper.begin); point != points.end();
-             ++point) {
-            if (point->at.on(axis()) > end) break;
-            const auto next = std::next(point);
-            const double until = next == points.end() ? end : next->at.on(axis());
-            const int from = std::max(int(mapper.left), mapper.column(point->at.on(axis())));
-            const int to = mapper.column(std::min(until, end));
-            if (to > from) m_bands.push_back({from, to, point->value != 0, i});
-        }
-    }
+    const auto yOfNumber = [this](double number) { return int(std::lround(yOf(number))); };
+    m_columns->setColumns(columnsOf(series(), axis(), mapper(), newest(), yOfNumber), plotRect(),
+                          devicePixelRatioF());
 }
 
 // Between two changes of a queue that lie far enough apart its items can be read.
@@ -157,14 +122,14 @@ void ChartView::prepareItems()
             if (changes.size() > std::size_t(mapper.width)) return;
         }
     }
-    if (queue == 0 || yOf(0) - yOf(1) < kLowestItem) return;
+    if (queue == 0 || yOf(0) - yOf(1) < px(kLowestItem)) return;
     std::sort(changes.begin(), changes.end(),
               [](const LanePoint& a, const LanePoint& b) { return a.event < b.event; });
     for (std::size_t i = 0; i < changes.size() && m_items.size() < kMostItems; ++i) {
         const double until = i + 1 < changes.size() ? changes[i + 1].on(axis()) : newest();
         const int left = std::max(int(mapper.left), mapper.column(changes[i].on(axis())));
         const int right = std::min(plotRect().right(), mapper.column(until));
-        if (right - left >= kNarrowestItem)
+        if (right - left >= px(kNarrowestItem))
             addItems({left, 0, right - left, 0}, queue, changes[i].event + 1);
     }
 }
@@ -185,7 +150,7 @@ void ChartView::addItems(const QRect& room, ObjectId queue, std::uint32_t events
         const int bottom = int(std::lround(yOf(double(i))));
         const int top = int(std::lround(yOf(double(i) + 1)));
         const QString text = QString::fromStdString(texts[items[i]]);
-        if (m_cache.width(TextRole::labelBold, text) + 4 > room.width()) continue;
+        if (m_text.width(TextRole::labelBold, text) + 4 > room.width()) continue;
         m_items.push_back({text, {room.left(), top, room.width(), bottom - top}});
     }
 }
@@ -208,74 +173,23 @@ void ChartView::paintAreas(QPainter& painter) const
     painter.restore();
 }
 
-void ChartView::paintBands(QPainter& painter)
-{
-    const double dpr = devicePixelRatioF();
-    painter.setBrushOrigin(0, 0);
-    for (const Band& band : m_bands) {
-        const BandLook look = bandLook(band.set, dpr);
-        const QRect place(band.begin, kBandTop, band.end - band.begin, kBandHeight);
-        painter.fillRect(place, look.brush);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(look.outline);
-        if (place.width() > 3) painter.drawRect(place.adjusted(0, 0, -1, -1));
-        const QString word = bandWord(band.series, band.set);
-        const int width = m_cache.width(TextRole::labelBold, word);
-        const int mark = kBandHeight - 4;
-        if (place.width() < mark + 6) continue;
-        const bool roomy = place.width() >= width + mark + 14;
-        painter.fillRect(place.left() + 2, kBandTop + 1, mark + (roomy ? width + 10 : 2),
-                         kBandHeight - 2, look.ground);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintStateShape(painter, QRectF(place.left() + 4, kBandTop + 3, mark - 2, mark - 2),
-                        band.set ? ProcessState::running : ProcessState::waiting, look.words);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        if (!roomy) continue;
-        painter.setPen(look.words);
-        m_cache.paintText(painter, TextRole::labelBold, word, place.left() + mark + 6, kBandTop,
-                          kBandHeight);
-    }
-}
-
 void ChartView::paintItems(QPainter& painter)
 {
     painter.setPen(color(Token::fg));
     for (const Item& item : m_items) {
-        const int width = m_cache.width(TextRole::labelBold, item.text);
-        m_cache.paintText(painter, TextRole::labelBold, item.text,
-                          item.cell.left() + (item.cell.width() - width + 1) / 2, item.cell.top(),
-                          item.cell.height());
+        const int width = m_text.width(TextRole::labelBold, item.text);
+        m_text.paint(painter, TextRole::labelBold, item.text,
+                     item.cell.left() + (item.cell.width() - width + 1) / 2, item.cell.top(),
+                     item.cell.height());
     }
 }
 
-// A piece of the line or area, as the legend shows it.
-void ChartView::paintSample(QPainter& painter, const LegendRow& row, const QRect& place) const
+void ChartView::paintAreaSample(QPainter& painter, std::size_t series, const QRect& place) const
 {
-    const ChartSeries& series = this->series()[row.series];
-    if (m_lines[row.series]) {
-        painter.setPen(m_lines[row.series]->pen());
-        painter.drawLine(place.left(), place.center().y() + 1, place.right() + 1,
-                         place.center().y() + 1);
-        return;
-    }
+    const AreaLook look = lookOf(this->series()[series].plot(), devicePixelRatioF());
     painter.setBrushOrigin(0, 0);
-    if (series.bands()) {
-        const BandLook look = bandLook(row.set, devicePixelRatioF());
-        painter.setPen(look.outline);
-        painter.setBrush(look.brush);
-        painter.drawRect(place.adjusted(0, 0, -1, -1));
-        const QRectF mark(place.center().x() - 5, place.center().y() - 5, 11, 11);
-        painter.fillRect(mark.adjusted(-1, 0, 1, 0), look.ground);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintStateShape(painter, mark, row.set ? ProcessState::running : ProcessState::waiting,
-                        look.words);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        return;
-    } else {
-        const AreaLook look = lookOf(series.plot(), devicePixelRatioF());
-        painter.setPen(look.pen);
-        painter.setBrush(look.brush);
-    }
+    painter.setPen(look.pen);
+    painter.setBrush(look.brush);
     painter.drawRect(place.adjusted(0, 0, -1, -1));
 }
 

@@ -1,82 +1,19 @@
 #include "app/timeline/chart_data.h"
 
-#include "engine/record/semantics.h"
-
 #include <algorithm>
+#include <numeric>
 
 namespace forkscope {
 
 namespace {
 
 using Plot = SeriesInfo::Plot;
+using Follows = SeriesSpec::Follows;
 
-ChartInfo processesByState()
+bool needsWorld(const ChartSeries& series)
 {
-    return {{"Processes by state", QStringLiteral("各状态的进程数")},
-            {{{"alive", QStringLiteral("活着")}, {}, {}, {}, {}, Plot::alive},
-             {{"adopted (orphan)", QStringLiteral("被收养（孤儿）")},
-              {}, {}, {}, {}, Plot::orphans},
-             {{"zombie", QStringLiteral("僵尸")}, {}, {}, {}, {}, Plot::zombies}}};
-}
-
-// A knob and an object that holds a number may share a name with a file: "tickets" stands in for
-// "tickets.json" when the scenario keeps its number in a shared value.
-bool named(const SeriesInfo& info, const std::string& name)
-{
-    const QString given = QString::fromStdString(name);
-    return given == info.object || given == info.object.section('.', 0, 0);
-}
-
-bool fits(Plot plot, ObjectKind kind)
-{
-    switch (plot) {
-    case Plot::line:
-        return kind == ObjectKind::file || kind == ObjectKind::value;
-    case Plot::taken:
-        return kind == ObjectKind::semaphore || kind == ObjectKind::lock;
-    case Plot::waiting:
-        return kind != ObjectKind::printer && kind != ObjectKind::knob;
-    case Plot::bands:
-        return kind == ObjectKind::event;
-    default:
-        return kind == ObjectKind::queue;
-    }
-}
-
-bool changesLives(Operation operation)
-{
-    switch (operation) {
-    case Operation::start:
-    case Operation::startFeeder:
-    case Operation::born:
-    case Operation::died:
-    case Operation::reaped:
-    case Operation::adopted:
-    case Operation::join:
-    case Operation::reap:
-    case Operation::isAlive:
-    case Operation::waitChild:
-    case Operation::waitAny:
-        return true;
-    default:
-        return false;
-    }
-}
-
-double permitsTaken(const ObjectInfo& object)
-{
-    if (object.kind == ObjectKind::lock) return holderOf(object.state) != kNobody;
-    return double(std::count_if(object.holdings.begin(), object.holdings.end(),
-                                [](const Holding& one) { return one.actor != kNobody; }));
-}
-
-// An emptied file keeps its last number in the line: there is none to be drawn instead.
-std::optional<double> numberIn(const SeriesInfo& info, const Event& event, const Texts& texts)
-{
-    if (event.operation == Operation::valueSet) return double(event.argument);
-    const bool written =
-        event.operation == Operation::fileWrite || event.operation == Operation::fileRename;
-    return written ? numberFor(info.key.toStdString(), texts[event.text]) : std::nullopt;
+    return !series.follows(Follows::cpu) && !series.follows(Follows::cpuOfAll) &&
+           !(series.follows(Follows::info) && series.plot() == Plot::line);
 }
 
 std::optional<double> knobValue(const std::map<std::string, std::string>& knobs,
@@ -91,42 +28,46 @@ std::optional<double> knobValue(const std::map<std::string, std::string>& knobs,
 
 } // namespace
 
-void ChartData::setChart(const ChartInfo& info)
+void ChartData::setChart(const ChartSpec& spec)
 {
-    const ChartInfo shown = info.series.empty() ? processesByState() : info;
-    m_title = shown.title;
-    m_series.clear();
-    for (const SeriesInfo& series : shown.series)
-        m_series.emplace_back(series);
-    m_needsWorld = std::any_of(m_series.begin(), m_series.end(), [](const ChartSeries& series) {
-        return series.plot() != Plot::line;
-    });
+    m_spec = spec;
     start({}, false);
 }
 
 void ChartData::start(const std::map<std::string, std::string>& knobs, bool controlled)
 {
+    m_series.clear();
+    for (const SeriesSpec& series : m_spec.series)
+        m_series.emplace_back(series);
+    m_needsWorld = std::any_of(m_series.begin(), m_series.end(), needsWorld);
+    m_countsStates = std::any_of(m_series.begin(), m_series.end(),
+                                 [](const ChartSeries& series) { return series.ofState(); });
     m_sources.assign(m_series.size(), {});
     m_broken.clear();
     m_world = {};
     m_world.controlled = controlled;
+    m_roles.clear();
+    m_states.clear();
+    m_inState.fill(0);
+    m_cpuOf.clear();
     m_seen = 0;
-    m_time = 0;
+    m_end = {};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         ChartSeries& series = m_series[i];
-        series.clear();
-        m_sources[i].known = series.info().object.isEmpty() && !series.constant();
+        const bool level = series.constant();
+        m_sources[i].known = series.info().object.isEmpty() && !level;
         if (m_sources[i].known) series.add({}, 0);
-        if (!series.constant()) continue;
+        if (!level || series.follows(Follows::bound)) continue;
         if (const auto value = knobValue(knobs, series.info().knob)) series.add({}, *value);
     }
 }
 
-void ChartData::extend(const History& history)
+void ChartData::extend(const History& history, std::uint32_t most)
 {
-    for (; m_seen < history.size(); ++m_seen) {
+    const std::uint32_t until = history.size() - m_seen > most ? m_seen + most : history.size();
+    for (; m_seen < until; ++m_seen) {
         const Event& event = history.event(m_seen);
-        m_time = std::max(m_time, event.time);
+        m_end = {std::max(m_end.time, event.time), m_seen, event.step};
         take(event, history.texts());
     }
 }
@@ -134,8 +75,13 @@ void ChartData::extend(const History& history)
 void ChartData::take(const Event& event, const Texts& texts)
 {
     if (m_needsWorld) apply(m_world, event);
-    const LanePoint at{m_time, m_seen, event.step};
-    if (event.operation == Operation::claimBroken) m_broken.push_back(at);
+    if (event.operation == Operation::claimBroken) m_broken.push_back(m_end);
+    if (event.operation == Operation::born && event.actor != kNobody) {
+        if (m_roles.size() <= event.actor) m_roles.resize(event.actor + 1u);
+        m_roles[event.actor] = event.text;
+    }
+    if (m_spec.cpu) return noteCpu(event, m_end);
+    if (m_countsStates) noteStates(event);
     bool changed = false;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         Source& source = m_sources[i];
@@ -144,144 +90,50 @@ void ChartData::take(const Event& event, const Texts& texts)
         follow(source, m_series[i], event, texts);
         changed |= source.known != known || source.value != before;
     }
-    if (changed) addPoints(at);
+    if (changed) addPoints(m_end);
 }
 
-void ChartData::follow(Source& source, const ChartSeries& series, const Event& event,
-                       const Texts& texts)
-{
-    const SeriesInfo& info = series.info();
-    if (series.ofProcesses()) {
-        if (changesLives(event.operation)) source.value = countProcesses(info.plot);
-        return;
-    }
-    if (event.phase == Phase::done && event.operation == Operation::tally) {
-        if (!info.tally.isEmpty() && texts[event.text] == info.tally.toStdString())
-            source.value += double(event.argument);
-        return;
-    }
-    if (info.object.isEmpty()) return;
-    if (event.phase == Phase::done && event.operation == Operation::make)
-        followMake(source, info, event, texts);
-    else if (source.object != 0)
-        followObject(source, info, event, texts);
-}
-
-void ChartData::followMake(Source& source, const SeriesInfo& info, const Event& event,
-                           const Texts& texts)
-{
-    const auto kind = ObjectKind(event.argument);
-    if (!fits(info.plot, kind) || !named(info, texts[event.text])) return;
-    source.object = event.object;
-    source.known = info.plot != Plot::line || kind == ObjectKind::value;
-    source.value = kind == ObjectKind::value ? double(event.result) : 0;
-}
-
-void ChartData::followObject(Source& source, const SeriesInfo& info, const Event& event,
-                             const Texts& texts)
-{
-    if (info.plot == Plot::waiting) return followWaiters(source, event);
-    if (info.plot == Plot::inBuffers) return followBuffers(source, event);
-    const bool change = event.object == source.object && event.phase == Phase::done &&
-                        (event.flags & kChange);
-    if (!change) return;
-    const ObjectInfo* object = m_world.object(source.object);
-    if (info.plot == Plot::line) {
-        const auto number = numberIn(info, event, texts);
-        source.known |= number.has_value();
-        source.value = number.value_or(source.value);
-    } else if (object && info.plot == Plot::taken) {
-        source.value = permitsTaken(*object);
-    } else if (object && info.plot == Plot::bands) {
-        source.value = isSet(object->state);
-    } else if (object) {
-        source.value = double(object->items.size());
-    }
-}
-
-// The object itself, or a part of it.
-bool ChartData::concerns(ObjectId wanted, ObjectId object) const
-{
-    if (wanted == 0 || isProcessWord(wanted)) return false;
-    if (wanted == object) return true;
-    const ObjectInfo* part = m_world.object(wanted);
-    return part && part->owner == object;
-}
-
-void ChartData::followWaiters(Source& source, const Event& event)
-{
-    if (event.actor != kNobody) followWaiter(source, event.actor);
-    if (isProcessWord(event.object)) return followWaiter(source, actorOfWord(event.object));
-    if (!(event.flags & kChange) || !concerns(event.object, source.object)) return;
-    for (const ProcessInfo& process : m_world.processes)
-        followWaiter(source, process.actor);
-}
-
-// In the moment in which a permit is free all who wait could go on; the line is as long as before.
-void ChartData::followWaiter(Source& source, ActorId actor)
-{
-    const ProcessInfo* process = m_world.process(actor);
-    if (!process || process->isHelper()) return;
-    if (source.waits.size() <= actor) source.waits.resize(actor + 1u);
-    const ObjectInfo* object = m_world.object(source.object);
-    const bool wants = process->phase != Phase::done && concerns(process->object, source.object);
-    const bool stays = object && object->kind != ObjectKind::event && source.waits[actor] &&
-                       process->state == ProcessState::ready;
-    const bool waits = wants && (process->state == ProcessState::waiting || stays);
-    source.value += int(waits) - int(source.waits[actor]);
-    source.waits[actor] = waits;
-}
-
-void ChartData::followBuffers(Source& source, const Event& event)
-{
-    const bool took = event.operation == Operation::take && event.phase == Phase::done;
-    if (took && concerns(event.object, source.object) &&
-        std::find(source.feeders.begin(), source.feeders.end(), event.actor) ==
-            source.feeders.end())
-        source.feeders.push_back(event.actor);
-    const bool change = event.phase == Phase::done && (event.flags & kChange);
-    const bool ends = event.operation == Operation::died || event.operation == Operation::endFeeder;
-    if (!ends && !(change && concerns(event.object, source.object))) return;
-    source.value = 0;
-    for (const ObjectInfo& object : m_world.objects)
-        if (object.kind == ObjectKind::buffer && object.owner == source.object)
-            source.value += double(object.items.size());
-    for (ActorId feeder : source.feeders)
-        if (const ProcessInfo* process = m_world.process(feeder))
-            source.value += process->carries != 0;
-}
-
-double ChartData::countProcesses(Plot plot) const
-{
-    const auto counts = [plot](const ProcessInfo& process) {
-        if (process.isHelper() || process.state == ProcessState::gone) return false;
-        const bool zombie = process.state == ProcessState::zombie;
-        if (plot == Plot::zombies) return zombie;
-        return !zombie && (plot == Plot::alive || process.orphan);
-    };
-    return double(std::count_if(m_world.processes.begin(), m_world.processes.end(), counts));
-}
-
-// Areas of one kind stand on each other; orphans are among those who are alive.
 void ChartData::addPoints(const LanePoint& at)
 {
     double queue = 0, processes = 0;
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        ChartSeries& series = m_series[i];
-        const double value = m_sources[i].value;
-        if (!m_sources[i].known) continue;
-        if (!series.stacked()) {
-            series.add(at, value);
-        } else if (!series.ofProcesses()) {
-            series.add(at, value, queue += value);
-        } else {
-            double own = value;
-            for (std::size_t other = i + 1; series.plot() == Plot::alive && other < m_series.size();
-                 ++other)
-                if (m_series[other].plot() == Plot::orphans) own -= m_sources[other].value;
-            series.add(at, value, processes += own);
-        }
-    }
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        if (m_sources[i].known)
+            m_series[i].add(at, m_sources[i].value, topOf(i, queue, processes));
+}
+
+// Areas of one kind stand on each other; orphans are among those who are alive. `queue` and
+// `processes` are how high the two stacks are so far.
+double ChartData::topOf(std::size_t series, double& queue, double& processes) const
+{
+    const ChartSeries& one = m_series[series];
+    const double value = m_sources[series].value;
+    if (one.ofState()) return processes += value;
+    if (!one.stacked()) return value;
+    if (!one.ofProcesses()) return queue += value;
+    double own = value;
+    for (std::size_t other = series + 1; other < m_series.size(); ++other)
+        if (one.plot() == Plot::alive && m_series[other].plot() == Plot::orphans)
+            own -= m_sources[other].value;
+    return processes += own;
+}
+
+TextId ChartData::roleOf(ActorId actor) const
+{
+    return actor < m_roles.size() ? m_roles[actor] : 0;
+}
+
+std::vector<std::size_t> ChartData::busiest(std::size_t most) const
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        if (m_series[i].follows(Follows::cpu)) order.push_back(i);
+    if (order.size() <= most) return order;
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        return m_series[a].highest() > m_series[b].highest();
+    });
+    order.resize(most);
+    std::sort(order.begin(), order.end());
+    return order;
 }
 
 } // namespace forkscope

@@ -1,13 +1,12 @@
 // What a ChartView paints over its lines, and the ground under them.
 
-#include "app/models/outcome_here.h"
+#include "app/support/state_paint.h"
 #include "app/support/theme.h"
+#include "app/timeline/chart_chooser.h"
 #include "app/timeline/chart_view.h"
-#include "app/timeline/lane_metrics.h"
 
 #include <QLineSeries>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +17,9 @@ namespace {
 
 constexpr double kTickSpacing = 56; // as on the lanes' ruler
 constexpr int kLabelHeight = 15;
-constexpr int kSample = 26; // length of a line in the legend
+constexpr int kSample = 26;     // length of a line in the legend
+constexpr int kTile = 13;       // of a state
+constexpr int kNumberRoom = 42; // the axis' numbers stand there
 
 QColor color(Token token)
 {
@@ -32,7 +33,7 @@ void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
     painter->fillRect(rect, color(Token::canvas));
     const QRect plot = plotRect();
     const AxisMapper mapper = this->mapper();
-    for (double tick : axisTicks(mapper, kTickSpacing, axis() == LaneAxis::steps ? 1 : 1000))
+    for (double tick : axisTicks(mapper, px(kTickSpacing), axis() == LaneAxis::steps ? 1 : 1000))
         painter->fillRect(mapper.column(tick), 0, 1, height(), color(Token::line));
     for (double value : levels())
         painter->fillRect(plot.left(), int(std::lround(yOf(value))), plot.width(), 1,
@@ -45,7 +46,7 @@ void ChartView::drawBackground(QPainter* painter, const QRectF& rect)
                           color(Token::findingTint));
     paintAreas(*painter);
     if (broken > last || from == plot.left()) return;
-    painter->setPen(QPen(color(Token::fg), 1, Qt::DashLine));
+    painter->setPen(QPen(color(Token::fg), m_magnification, Qt::DashLine));
     painter->drawLine(from, 0, from, height());
 }
 
@@ -58,64 +59,67 @@ void ChartView::paintEvent(QPaintEvent* event)
     paintLegend(painter);
     paintNumbers(painter);
     paintCursor(painter);
+    paintEmptyWords(painter);
     painter.fillRect(0, 0, width(), 1, color(Token::line2));
-    painter.fillRect(laneHeadWidth() - 1, 0, 1, height(), color(Token::line2));
+    painter.fillRect(headWidth() - 1, 0, 1, height(), color(Token::line2));
     if (!hasFocus()) return;
     painter.setPen(QPen(color(Token::ink), 2));
+    painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-std::vector<ChartView::LegendRow> ChartView::legendRows() const
-{
-    std::vector<LegendRow> rows;
-    for (std::size_t i = 0; i < series().size(); ++i) {
-        if (series()[i].bands()) {
-            rows.push_back({i, false, tr("%1 (cleared)", "an event").arg(bandWord(i, false))});
-            rows.push_back({i, true, tr("%1 (set)", "an event").arg(bandWord(i, true))});
-        } else if (series()[i].constant() && !series()[i].points().empty()) {
-            const double value = series()[i].points().front().value;
-            const QString text = tr("%1: %2", "a level of the chart");
-            rows.push_back({i, true, text.arg(label(i)).arg(value)});
-        } else {
-            rows.push_back({i, true, label(i)});
-        }
-    }
-    return rows;
-}
+// --- the head -----------------------------------------------------------------------------------
 
+// In two columns where they would not fit in one; lines need the whole width.
 void ChartView::paintLegend(QPainter& painter)
 {
     const std::vector<LegendRow> rows = legendRows();
-    const int lines = int(rows.size());
-    if (lines == 0) return;
-    const int room = height() - 8;
-    const int line = std::clamp(room / (lines + 1), 14, 19);
-    int top = 5;
-    if (room >= (lines + 1) * line) { // the title goes first where it is tight
-        painter.setPen(color(Token::fg));
-        m_cache.paintText(painter, TextRole::laneBold, m_data.title().get(m_model.language()), 12,
-                          top, line);
-        top += line;
-    }
-    const int right = laneHeadWidth() - 42; // the axis' numbers stand there
-    for (const LegendRow& row : rows) {
-        if (top + line > height()) return;
-        paintSample(painter, row, {12, top + line / 2 - 6, kSample, 12});
-        painter.setPen(color(Token::fg));
-        m_cache.paintText(painter, TextRole::label,
-                          m_cache.fitted(TextRole::label, row.text, right - 46, 0), 46, top, line);
-        top += line;
+    if (rows.empty()) return;
+    const int top = m_chooser->geometry().bottom() + px(2);
+    const int room = height() - top - px(2);
+    const int right = headWidth() - px(kNumberRoom);
+    const bool tiles = series()[rows.front().series].ofState();
+    const int columns = tiles && int(rows.size()) * px(16) > room ? 2 : 1;
+    const int lines = (int(rows.size()) + columns - 1) / columns;
+    const int line = std::clamp(room / lines, px(14), px(19));
+    const int wide = (right - px(12)) / columns;
+    for (int i = 0; i < int(rows.size()); ++i) {
+        const QRect place(px(12) + i / lines * wide, top + i % lines * line, wide, line);
+        if (place.bottom() < height()) paintLegendRow(painter, rows[std::size_t(i)], place);
     }
 }
 
-// What the vertical axis has a number for.
-std::vector<double> ChartView::levels() const
+void ChartView::paintLegendRow(QPainter& painter, const LegendRow& row, const QRect& place)
 {
-    const int ticks = std::max(2, m_up->tickCount());
-    std::vector<double> values;
-    for (int i = 0; i < ticks; ++i)
-        values.push_back(m_up->min() + (m_up->max() - m_up->min()) * i / (ticks - 1));
-    return values;
+    const ChartSeries& one = series()[row.series];
+    int left = place.left();
+    if (!one.told()) {
+        const int wide = px(one.ofState() ? kTile : kSample);
+        const int high = px(one.ofState() ? kTile : 12);
+        paintSample(painter, row,
+                    {left, place.top() + (place.height() - high) / 2, wide, high});
+        left += wide + px(one.ofState() ? 5 : 8);
+    }
+    painter.setPen(color(Token::fg));
+    const QString text = m_text.fitted(TextRole::label, row.text, place.right() + 1 - left);
+    m_text.paint(painter, TextRole::label, text, left, place.top(), place.height());
+}
+
+// A piece of the line or area, as the legend shows it.
+void ChartView::paintSample(QPainter& painter, const LegendRow& row, const QRect& place) const
+{
+    const ChartSeries& one = series()[row.series];
+    if (m_lines[row.series]) {
+        painter.setPen(m_lines[row.series]->pen());
+        painter.drawLine(place.left(), place.center().y() + 1, place.right() + 1,
+                         place.center().y() + 1);
+    } else if (one.ofState()) {
+        paintStateTile(painter, place, one.spec().state);
+    } else if (one.bands()) {
+        paintBandSample(painter, row, place);
+    } else {
+        paintAreaSample(painter, row.series, place);
+    }
 }
 
 void ChartView::paintNumbers(QPainter& painter)
@@ -123,31 +127,35 @@ void ChartView::paintNumbers(QPainter& painter)
     painter.setPen(color(Token::fg3));
     for (double value : levels()) {
         const QString text = QString::number(value);
-        m_cache.paintText(painter, TextRole::mono, text,
-                          laneHeadWidth() - 10 - m_cache.width(TextRole::mono, text),
-                          int(std::lround(yOf(value))) - 8, 16);
+        m_text.paint(painter, TextRole::mono, text,
+                     headWidth() - px(10) - m_text.width(TextRole::mono, text),
+                     int(std::lround(yOf(value))) - px(8), px(16));
     }
 }
+
+// --- at the cursor ------------------------------------------------------------------------------
 
 // Values at the cursor, pushed apart where lines run close.
 std::vector<ChartView::EndLabel> ChartView::endLabels()
 {
     std::vector<EndLabel> labels;
     for (std::size_t i = 0; i < series().size(); ++i) {
-        const ChartPoint* point = series()[i].pointAfter(m_model.cursor());
-        if (!point || series()[i].constant() || series()[i].bands()) continue;
-        if (point->value == 0 && series()[i].area()) continue;
-        const QString label = briefLabel(series()[i].info(), m_model.language());
-        labels.push_back({QString("%1 %2").arg(label).arg(point->value), yOf(point->top), 0});
+        const ChartSeries& one = series()[i];
+        const ChartPoint* point = one.pointAfter(m_model.cursor());
+        if (!point || one.constant() || !(one.area() || m_lines[i])) continue;
+        if (point->value == 0 && one.area()) continue;
+        const QString text = QString("%1 %2").arg(briefly(i), number(point->value, i));
+        labels.push_back({text, yOf(point->top), 0});
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
-    const int most = height() - 2 - kLabelHeight * int(labels.size());
+    const int high = px(kLabelHeight);
+    const int most = height() - 2 - high * int(labels.size());
     int top = 2;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const int wished = int(std::lround(labels[i].y)) - kLabelHeight / 2;
-        labels[i].top = std::max(top, std::min(wished, most + kLabelHeight * int(i)));
-        top = labels[i].top + kLabelHeight;
+        const int wished = int(std::lround(labels[i].y)) - high / 2;
+        labels[i].top = std::max(top, std::min(wished, most + high * int(i)));
+        top = labels[i].top + high;
     }
     return labels;
 }
@@ -161,20 +169,58 @@ void ChartView::paintCursor(QPainter& painter)
     if (m_model.cursor() < m_model.history().size() && x <= plot.right())
         painter.fillRect(QRect(QPoint(x, 0), QPoint(plot.right(), height())), color(Token::veil));
     if (m_model.empty() || position < mapper.begin || position > mapper.end) return;
-    painter.fillRect(QRectF(x - 1.2, 0, 2.4, height()), color(Token::ink));
+    const double wide = 2.4 * m_magnification;
+    painter.fillRect(QRectF(x - wide / 2, 0, wide, height()), color(Token::ink));
     painter.setRenderHint(QPainter::Antialiasing);
+    paintStateNumbers(painter, x);
     for (const EndLabel& label : endLabels()) {
-        painter.setPen(QPen(color(Token::ink), 1.6));
+        painter.setPen(QPen(color(Token::ink), 1.6 * m_magnification));
         painter.setBrush(color(Token::canvas));
-        painter.drawEllipse(QPointF(x, label.y), 3.5, 3.5);
-        const int width = m_cache.width(TextRole::labelBold, label.text);
-        const int left = x + 10 + width <= plot.right() ? x + 8 : x - 8 - width;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(Token::canvas));
-        painter.drawRoundedRect(left - 3, label.top, width + 6, kLabelHeight, 3, 3);
-        painter.setPen(color(Token::fg));
-        m_cache.paintText(painter, TextRole::labelBold, label.text, left, label.top, kLabelHeight);
+        painter.drawEllipse(QPointF(x, label.y), px(3.5), px(3.5));
+        paintEndLabel(painter, label, x);
     }
+}
+
+// Right of the cursor, or left of it where there is no room.
+void ChartView::paintEndLabel(QPainter& painter, const EndLabel& label, int x)
+{
+    const int width = m_text.width(TextRole::labelBold, label.text), high = px(kLabelHeight);
+    const bool fits = x + px(10) + width <= plotRect().right();
+    const int left = fits ? x + px(8) : x - px(8) - width;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::canvas));
+    painter.drawRoundedRect(left - 3, label.top, width + 6, high, 3, 3);
+    painter.setPen(color(Token::fg));
+    m_text.paint(painter, TextRole::labelBold, label.text, left, label.top, high);
+}
+
+// In the middle of each state's part, where it is high enough; the legend has them all.
+void ChartView::paintStateNumbers(QPainter& painter, int x)
+{
+    for (std::size_t i = 0; i < series().size(); ++i) {
+        const ChartPoint* point = series()[i].pointAfter(m_model.cursor());
+        if (!point || !series()[i].ofState()) continue;
+        const double low = yOf(point->top - point->value), high = yOf(point->top);
+        if (low - high < px(kLabelHeight) + 1) continue;
+        const QString text = QString("%1 %2").arg(label(i)).arg(point->value);
+        paintEndLabel(painter, {text, 0, int((low + high - px(kLabelHeight)) / 2)}, x);
+    }
+}
+
+void ChartView::paintEmptyWords(QPainter& painter)
+{
+    const QString words = emptyWords();
+    if (words.isEmpty()) return;
+    const QRect plot = plotRect().adjusted(px(12), 0, -px(12), 0);
+    const QString text = m_text.fitted(TextRole::lane, words, plot.width());
+    const int width = m_text.width(TextRole::lane, text), high = px(22);
+    const QRect ground(plot.center().x() - width / 2 - px(8), plot.center().y() - high / 2,
+                       width + px(16), high);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::canvas));
+    painter.drawRect(ground);
+    painter.setPen(color(Token::fg2));
+    m_text.paint(painter, TextRole::lane, text, ground.left() + px(8), ground.top(), high);
 }
 
 } // namespace forkscope

@@ -8,12 +8,16 @@ namespace forkscope {
 
 bool ChartSeries::constant() const
 {
-    return m_info.plot == Plot::line && m_info.tally.isEmpty() && m_info.object.isEmpty();
+    if (m_spec.follows != Follows::info) return follows(Follows::bound);
+    return m_spec.info.plot == Plot::line && m_spec.info.tally.isEmpty() &&
+           m_spec.info.object.isEmpty();
 }
 
 void ChartSeries::clear()
 {
     m_points.clear();
+    for (auto& level : m_blocks)
+        level.clear();
     m_highest = m_lowest = 0;
 }
 
@@ -23,6 +27,65 @@ void ChartSeries::add(const LanePoint& at, double value, double top)
     m_highest = m_points.empty() ? top : std::max(m_highest, top);
     m_lowest = m_points.empty() ? top : std::min(m_lowest, top);
     m_points.push_back({at, value, top});
+    if (m_points.size() % kBlock == 0) summarize(top);
+}
+
+void ChartSeries::Extremes::add(double least, double most)
+{
+    low = std::min(low, least);
+    high = std::max(high, most);
+}
+
+// The newest block is whole, and so may be the one that it is the last part of.
+void ChartSeries::summarize(double top)
+{
+    Extremes block{top, top};
+    for (std::size_t i = m_points.size() - kBlock; i < m_points.size(); ++i)
+        block.add(m_points[i].top, m_points[i].top);
+    m_blocks[0].push_back(block);
+    for (std::size_t level = 1; level < m_blocks.size(); ++level) {
+        const std::vector<Extremes>& parts = m_blocks[level - 1];
+        if (parts.size() % kBlock != 0) return;
+        Extremes whole = parts.back();
+        for (std::size_t i = parts.size() - kBlock; i < parts.size(); ++i)
+            whole.add(parts[i].low, parts[i].high);
+        m_blocks[level].push_back(whole);
+    }
+}
+
+ChartSeries::Extremes ChartSeries::extremes(std::size_t level, std::size_t begin,
+                                            std::size_t end) const
+{
+    Extremes all = m_blocks[level][begin];
+    while (begin < end) {
+        const bool whole = level + 1 < m_blocks.size() && begin % kBlock == 0 &&
+                           end - begin >= kBlock;
+        const std::size_t blocks = whole ? (end - begin) / kBlock : 0;
+        const Extremes part = whole
+                                  ? extremes(level + 1, begin / kBlock, begin / kBlock + blocks)
+                                  : m_blocks[level][begin];
+        all.add(part.low, part.high);
+        begin += whole ? blocks * kBlock : 1;
+    }
+    return all;
+}
+
+// Of the tops of the points from `begin` up to `end`; there is at least one.
+ChartSeries::Extremes ChartSeries::extremes(std::size_t begin, std::size_t end) const
+{
+    Extremes all{m_points[begin].top, m_points[begin].top};
+    while (begin < end) {
+        if (begin % kBlock == 0 && end - begin >= kBlock) {
+            const std::size_t blocks = (end - begin) / kBlock;
+            const Extremes part = extremes(0, begin / kBlock, begin / kBlock + blocks);
+            all.add(part.low, part.high);
+            begin += blocks * kBlock;
+        } else {
+            all.add(m_points[begin].top, m_points[begin].top);
+            ++begin;
+        }
+    }
+    return all;
 }
 
 const ChartPoint* ChartSeries::pointAfter(std::uint32_t count) const
@@ -42,7 +105,7 @@ std::optional<double> ChartSeries::valueAfter(std::uint32_t count) const
     return point ? std::optional(point->value) : std::nullopt;
 }
 
-std::vector<ChartPoint>::const_iterator ChartSeries::pointAt(LaneAxis axis, double position) const
+ChartSeries::Place ChartSeries::pointAt(LaneAxis axis, double position) const
 {
     auto point = std::upper_bound(m_points.begin(), m_points.end(), position,
                                   [axis](double wanted, const ChartPoint& candidate) {
@@ -50,6 +113,31 @@ std::vector<ChartPoint>::const_iterator ChartSeries::pointAt(LaneAxis axis, doub
                                   });
     if (point != m_points.begin()) --point;
     return point;
+}
+
+// The first point that is not before. It is mostly near, so the steps towards it begin small.
+template <class Before>
+ChartSeries::Place ChartSeries::gallop(Place from, Before before) const
+{
+    std::ptrdiff_t stride = 1;
+    while (m_points.end() - from > stride && before(*(from + stride))) {
+        from += stride;
+        stride *= 2;
+    }
+    const Place until = m_points.end() - from > stride ? from + stride : m_points.end();
+    return std::partition_point(from, until, before);
+}
+
+ChartSeries::Place ChartSeries::firstFrom(Place from, LaneAxis axis, double position) const
+{
+    return gallop(from, [=](const ChartPoint& point) { return point.at.on(axis) < position; });
+}
+
+ChartSeries::Place ChartSeries::lastUpTo(Place from, LaneAxis axis, double position) const
+{
+    const Place after =
+        gallop(from, [=](const ChartPoint& point) { return point.at.on(axis) <= position; });
+    return after == from ? from : std::prev(after);
 }
 
 QList<QPointF> ChartSeries::line(LaneAxis axis, const AxisMapper& mapper, double end,
@@ -64,22 +152,49 @@ QList<QPointF> ChartSeries::line(LaneAxis axis, const AxisMapper& mapper, double
     const double column = std::max(1.0, mapper.width * 4 / std::max(limit, 4));
     line.append(QPointF(xOf(point->at.on(axis)), point->top));
     for (++point; point != m_points.end() && point->at.on(axis) <= mapper.end;) {
-        const double x = xOf(point->at.on(axis));
-        double low = point->top, high = point->top, last = point->top;
+        const double position = point->at.on(axis);
+        const double until = std::min(position + column * mapper.perPixel(),
+                                      std::nextafter(mapper.end, mapper.end + 1));
         // All that falls into the column counts by its extremes and its last value.
-        for (++point; point != m_points.end() && xOf(point->at.on(axis)) < x + column; ++point) {
-            if (point->at.on(axis) > mapper.end) break;
-            low = std::min(low, point->top);
-            high = std::max(high, point->top);
-            last = point->top;
-        }
+        const Place next = std::max(firstFrom(point, axis, until), std::next(point));
+        const auto [low, high] = extremes(std::size_t(point - m_points.begin()),
+                                          std::size_t(next - m_points.begin()));
+        const double last = std::prev(next)->top, x = xOf(position);
         line.append(QPointF(x, line.last().y()));
         if (low != last && low != line.last().y()) line.append(QPointF(x, low));
         if (high != last && high != line.last().y()) line.append(QPointF(x, high));
         line.append(QPointF(x, last));
+        point = next;
     }
     line.append(QPointF(xOf(std::min(end, mapper.end)), line.last().y()));
     return line;
+}
+
+ChartSeries::Mean ChartSeries::meanOver(LaneAxis axis, double begin, double end) const
+{
+    constexpr std::ptrdiff_t kMost = 24; // more are sampled
+    constexpr int kSamples = 4;
+    Place point = pointAt(axis, begin);
+    if (point == m_points.end()) return {};
+    const Place next = firstFrom(point, axis, end);
+    Mean mean;
+    const auto add = [&mean](const ChartPoint& one, double share) {
+        mean.value += one.value * share;
+        mean.top += one.top * share;
+    };
+    if (next - point > kMost) {
+        for (int i = 0; i < kSamples; ++i) {
+            const double at = begin + (end - begin) * (i + 0.5) / kSamples;
+            add(*lastUpTo(point, axis, at), 1.0 / kSamples);
+        }
+        return mean;
+    }
+    for (; point < next; ++point) {
+        const double from = std::max(begin, point->at.on(axis));
+        const double until = std::next(point) < next ? std::next(point)->at.on(axis) : end;
+        if (until > from) add(*point, (until - from) / (end - begin));
+    }
+    return mean;
 }
 
 std::optional<double> numberFor(std::string_view key, std::string_view json)

@@ -1,15 +1,17 @@
 #pragma once
 
 // One series of the chart: how a number goes over the run. ChartData fills it from the events as
-// they arrive; here it is kept and turned into a line of steps.
+// they arrive; here it is kept and turned into steps for as many pixels as there are. However long
+// the run is, that takes time by the pixels, not by the points.
 
-#include "app/models/catalogue.h"
 #include "app/timeline/axis_mapper.h"
+#include "app/timeline/chart_spec.h"
 #include "engine/trace/lanes.h"
 
 #include <QList>
 #include <QPointF>
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,20 +31,30 @@ class ChartSeries
 {
 public:
     using Plot = SeriesInfo::Plot;
+    using Follows = SeriesSpec::Follows;
+    using Place = std::vector<ChartPoint>::const_iterator;
 
-    explicit ChartSeries(SeriesInfo info) : m_info(std::move(info)) {}
+    explicit ChartSeries(SeriesSpec spec) : m_spec(std::move(spec)) {}
 
-    const SeriesInfo& info() const { return m_info; }
-    Plot plot() const { return m_info.plot; }
-    // A level that no event changes: the value of a knob.
+    const SeriesSpec& spec() const { return m_spec; }
+    const SeriesInfo& info() const { return m_spec.info; }
+    Plot plot() const { return m_spec.info.plot; }
+    bool follows(Follows what) const { return m_spec.follows == what; }
+
+    // A level that no event changes: the value of a knob, or a bound.
     bool constant() const;
-    bool ofProcesses() const { return m_info.plot >= Plot::alive; }
+    // Only told in words.
+    bool told() const { return follows(Follows::received) || follows(Follows::cpuOfAll); }
+    bool ofProcesses() const { return m_spec.info.plot >= Plot::alive; }
+    bool ofState() const { return follows(Follows::state); }
     // Drawn as a filled area, alone or on top of others.
-    bool area() const { return m_info.plot == Plot::waiting || stacked(); }
-    bool stacked() const { return m_info.plot >= Plot::inPipe; }
-    bool bands() const { return m_info.plot == Plot::bands; }
+    bool area() const { return m_spec.info.plot == Plot::waiting || stacked(); }
+    bool stacked() const { return m_spec.info.plot >= Plot::inPipe; }
+    bool bands() const { return m_spec.info.plot == Plot::bands || follows(Follows::holder); }
+    bool line() const { return !area() && !bands() && !told() && !ofState(); }
 
     void clear();
+    void setLabel(const LocalText& label) { m_spec.info.label = label; }
     // What says nothing new is not kept.
     void add(const LanePoint& at, double value, double top);
     void add(const LanePoint& at, double value) { add(at, value, value); }
@@ -54,15 +66,43 @@ public:
     double highest() const { return m_highest; }
     double lowest() const { return m_lowest; }
     // The last point at or before a position, or the first one.
-    std::vector<ChartPoint>::const_iterator pointAt(LaneAxis axis, double position) const;
+    Place pointAt(LaneAxis axis, double position) const;
+    // From a place on: the first point at or after a position, and the last one up to it, or the
+    // place itself.
+    Place firstFrom(Place from, LaneAxis axis, double position) const;
+    Place lastUpTo(Place from, LaneAxis axis, double position) const;
 
     // The tops as steps, x in pixels from the mapper's left edge, at most about `limit` points:
     // where values change faster than that, each column keeps its extremes. It ends at `end`.
     QList<QPointF> line(LaneAxis axis, const AxisMapper& mapper, double end, int limit) const;
 
+    // Value and top over a part of the axis, by the time that each of them lasted; where it changed
+    // very often there, from a few samples.
+    struct Mean
+    {
+        double value = 0;
+        double top = 0;
+    };
+    Mean meanOver(LaneAxis axis, double begin, double end) const;
+
 private:
-    SeriesInfo m_info;
+    struct Extremes
+    {
+        double low = 0;
+        double high = 0;
+        void add(double least, double most);
+    };
+    Extremes extremes(std::size_t begin, std::size_t end) const;
+    Extremes extremes(std::size_t level, std::size_t begin, std::size_t end) const;
+    void summarize(double top);
+    template <class Before>
+    Place gallop(Place from, Before before) const;
+
+    static constexpr std::size_t kBlock = 64; // of points, or of blocks
+
+    SeriesSpec m_spec;
     std::vector<ChartPoint> m_points;
+    std::array<std::vector<Extremes>, 3> m_blocks; // whole ones only: of 64, 64^2, 64^3 points
     double m_highest = 0;
     double m_lowest = 0;
 };

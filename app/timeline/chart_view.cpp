@@ -2,38 +2,42 @@
 
 #include "app/support/theme.h"
 #include "app/timeline/axis_gestures.h"
-#include "app/timeline/lane_metrics.h"
+#include "app/timeline/chart_chooser.h"
 
+#include <QElapsedTimer>
 #include <QGraphicsItem>
 #include <QKeyEvent>
 #include <QLineSeries>
+#include <QSettings>
 #include <QTimer>
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 namespace forkscope {
 
 namespace {
 
-constexpr int kTop = 10;
-constexpr int kBottom = 12;
-constexpr int kBandRoom = 24;    // for the bands of an event, above the plot
 constexpr int kMostPoints = 300; // of a line; the time of a frame grows with them
+constexpr std::size_t kMostBusy = 4;
+constexpr int kCatchingUp = 3; // milliseconds of a frame
+constexpr std::uint32_t kEventsAtOnce = 8192;
 
 QColor color(Token token)
 {
     return Theme::current().color(token);
 }
 
+QString settingsKey(const QString& scenario)
+{
+    return "charts/" + scenario;
+}
+
 } // namespace
 
 ChartView::ChartView(RunModel& model, QWidget* parent)
-    : QChartView(parent),
-      m_model(model),
-      m_across(new QValueAxis),
-      m_up(new QValueAxis),
+    : QChartView(parent), m_model(model), m_columns(new ChartColumnsItem(chart())),
+      m_chooser(new ChartChooser(this)), m_across(new QValueAxis), m_up(new QValueAxis),
       m_later(new QTimer(this))
 {
     QChart& chart = *this->chart();
@@ -54,49 +58,107 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_later->setSingleShot(true);
-    connect(m_later, &QTimer::timeout, this, &ChartView::refresh);
+    connect(m_later, &QTimer::timeout, this, &ChartView::refreshSome);
+    connect(m_chooser, &ChartChooser::chosen, this, &ChartView::choose);
     for (auto signal : {&RunModel::grown, &RunModel::cursorChanged, &RunModel::rangeChanged,
                         &RunModel::axisChanged})
         connect(&m_model, signal, this, &ChartView::refreshLater);
     connect(&m_model, &RunModel::cleared, this, &ChartView::restart);
     connect(&m_model, &RunModel::languageChanged, this, &ChartView::retranslate);
     connect(&Theme::current(), &Theme::changed, this, &ChartView::recolour);
-    recolour();
-    retranslate();
+    recall();
+    plot();
 }
+
+// --- what is plotted ----------------------------------------------------------------------------
 
 void ChartView::setChart(const ChartInfo& info)
 {
-    m_data.setChart(info);
+    m_own = info;
+    plot();
+}
+
+void ChartView::choose(const ChartChoice& choice)
+{
+    m_choice = choice;
+    if (!m_scenario.isEmpty()) QSettings().setValue(settingsKey(m_scenario), choice.key());
+    plot();
+}
+
+bool ChartView::canPlot(ObjectId object) const
+{
+    return choiceFor(m_model.history(), object).kind == ChartChoice::Kind::object;
+}
+
+void ChartView::plotObject(ObjectId object)
+{
+    if (canPlot(object)) choose(choiceFor(m_model.history(), object));
+}
+
+void ChartView::plot()
+{
+    m_data.setChart(specOf(m_choice, m_own, m_model.history()));
+    m_data.start(m_model.facts().knobs, m_model.facts().controlled);
+    m_busiest.clear();
     makeLines();
-    recolour();
-    restart();
     retranslate();
     updateGeometry();
     placePlot();
 }
 
+void ChartView::recall()
+{
+    const QString scenario = QString::fromStdString(m_model.facts().scenario);
+    if (scenario == m_scenario) return;
+    m_scenario = scenario;
+    m_choice = {};
+    if (!scenario.isEmpty())
+        m_choice = ChartChoice::fromKey(QSettings().value(settingsKey(scenario)).toString());
+}
+
+// Numbers of objects are those of a run, their names stay.
+void ChartView::restart()
+{
+    recall();
+    m_choice.object = 0;
+    plot();
+}
+
 void ChartView::makeLines()
 {
     chart()->removeAllSeries();
-    m_lines.clear();
-    for (const ChartSeries& series : m_data.series()) {
-        m_lines.push_back(nullptr);
-        if (series.area() || series.bands()) continue;
+    m_lines.assign(series().size(), nullptr);
+    for (std::size_t i = 0; i < series().size(); ++i) {
+        const bool quiet = series()[i].follows(SeriesSpec::Follows::cpu) &&
+                           std::find(m_busiest.begin(), m_busiest.end(), i) == m_busiest.end();
+        if (!series()[i].line() || quiet) continue;
         auto* line = new QLineSeries;
         line->setUseOpenGL(false);
         chart()->addSeries(line);
         line->attachAxis(m_across);
         line->attachAxis(m_up);
-        m_lines.back() = line;
+        m_lines[i] = line;
     }
+    recolour();
 }
 
-void ChartView::restart()
+// Of many processes those are drawn that used most of the CPU.
+void ChartView::pickLines()
 {
-    m_data.start(m_model.facts().knobs, m_model.facts().controlled);
-    refreshLater();
+    const std::vector<std::size_t> busiest = m_data.busiest(low() ? kMostBusy - 1 : kMostBusy);
+    if (busiest == m_busiest && m_lines.size() == series().size()) return;
+    m_busiest = busiest;
+    makeLines();
 }
+
+void ChartView::offerChoices()
+{
+    const World& latest = m_model.history().latest();
+    m_offered = latest.objects.size() + latest.tallies.size();
+    m_chooser->offer(choicesIn(m_model.history()), m_choice, m_own, m_model.language());
+}
+
+// --- following the run --------------------------------------------------------------------------
 
 // Signals come in groups; one refresh serves all of them. A hidden chart waits until it is shown.
 void ChartView::refreshLater()
@@ -107,91 +169,41 @@ void ChartView::refreshLater()
 void ChartView::refresh()
 {
     m_data.extend(m_model.history());
+    prepare();
+}
+
+// A long run is read over several frames.
+void ChartView::refreshSome()
+{
+    QElapsedTimer since;
+    since.start();
+    do m_data.extend(m_model.history(), kEventsAtOnce);
+    while (m_data.seen() < m_model.history().size() && since.elapsed() < kCatchingUp);
+    prepare();
+    if (m_data.seen() < m_model.history().size()) refreshLater();
+}
+
+void ChartView::prepare()
+{
+    const World& latest = m_model.history().latest();
+    if (latest.objects.size() + latest.tallies.size() != m_offered) offerChoices();
+    pickLines();
     fitValues();
     const AxisMapper mapper = this->mapper();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (!m_lines[i]) continue;
-        const ChartSeries& series = m_data.series()[i];
-        const double end = series.constant() ? mapper.end : newest();
-        m_lines[i]->replace(series.line(axis(), mapper, end, kMostPoints));
+        const double end = series()[i].constant() ? mapper.end : newest();
+        m_lines[i]->replace(series()[i].line(axis(), mapper, end, kMostPoints));
     }
     prepareAreas();
     prepareBands();
+    prepareColumns();
     prepareItems();
     describe();
     viewport()->update();
 }
 
-// The scale only grows during a run, so that lines don't jump.
-void ChartView::fitValues()
-{
-    double lowest = 0, highest = 1;
-    for (const ChartSeries& series : m_data.series()) {
-        if (series.bands()) continue;
-        lowest = std::min(lowest, series.lowest());
-        highest = std::max(highest, series.highest());
-    }
-    const int most = std::max(1, plotRect().height() / 24); // labels that find room
-    const double interval = std::max(1.0, niceInterval((highest - lowest) / most));
-    const double top = std::ceil(highest * 1.02 / interval) * interval;
-    const double bottom = std::floor(lowest / interval) * interval;
-    if (m_up->max() == top && m_up->min() == bottom) return;
-    m_up->setRange(bottom, top);
-    m_up->setTickCount(int(std::lround((top - bottom) / interval)) + 1);
-}
-
-QRect ChartView::plotRect() const
-{
-    const int top = kTop + (hasBands() ? kBandRoom : 0);
-    return {laneHeadWidth(), top, std::max(1, width() - laneHeadWidth() - laneRightGap()),
-            std::max(1, height() - top - kBottom)};
-}
-
-// The horizontal axis counts pixels, so it stays as it is while the run is panned and zoomed: a
-// chart redraws its axes at a high price.
-void ChartView::placePlot()
-{
-    const QRect plot = plotRect();
-    chart()->setPlotArea(plot);
-    m_across->setRange(0, plot.width());
-    refreshLater();
-}
-
-bool ChartView::hasBands() const
-{
-    return std::any_of(series().begin(), series().end(),
-                       [](const ChartSeries& series) { return series.bands(); });
-}
-
-bool ChartView::hasAreas() const
-{
-    return std::any_of(series().begin(), series().end(),
-                       [](const ChartSeries& series) { return series.area(); });
-}
-
-AxisMapper ChartView::mapper() const
-{
-    const QRect plot = plotRect();
-    return {double(plot.left()), double(plot.width()), m_model.range().begin, m_model.range().end};
-}
-
-LaneAxis ChartView::axis() const
-{
-    return m_model.axis() == RunModel::Axis::steps ? LaneAxis::steps : LaneAxis::time;
-}
-
-double ChartView::newest() const
-{
-    const World& latest = m_model.history().latest();
-    return axis() == LaneAxis::steps ? latest.step : double(latest.time);
-}
-
-double ChartView::yOf(double value) const
-{
-    const QRect plot = plotRect();
-    const double height = std::max(m_up->max() - m_up->min(), 1e-9);
-    return plot.bottom() + 1 - (value - m_up->min()) / height * plot.height();
-}
+// --- looks --------------------------------------------------------------------------------------
 
 void ChartView::recolour()
 {
@@ -199,14 +211,14 @@ void ChartView::recolour()
     std::size_t number = 0; // among the lines
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (!m_lines[i]) continue;
-        const bool level = m_data.series()[i].constant();
-        QPen pen(color(level ? Token::fg3 : Token::ink), level ? 1 : 2,
+        const bool level = series()[i].constant();
+        QPen pen(color(level ? Token::fg3 : Token::ink), (level ? 1 : 2) * m_magnification,
                  level ? Qt::DotLine : styles[number++ % 4], Qt::FlatCap, Qt::MiterJoin);
         if (pen.style() == Qt::DashLine) pen.setDashPattern({4, 2.5});
         m_lines[i]->setPen(pen);
     }
     setBackgroundBrush(color(Token::canvas));
-    m_cache.clear();
+    m_text.clear();
     refreshLater();
 }
 
@@ -214,45 +226,24 @@ void ChartView::retranslate()
 {
     const QString title = m_data.title().get(m_model.language());
     setAccessibleName(title.isEmpty() ? tr("Chart") : tr("Chart: %1").arg(title));
-    m_cache.clear();
+    m_chooser->setAccessibleName(tr("What the chart shows"));
+    m_chooser->setToolTip(tr("What the chart shows: an object, the processes, their CPU time"));
+    offerChoices();
+    m_text.clear();
     describe();
     viewport()->update();
-}
-
-QString ChartView::label(std::size_t series) const
-{
-    return m_data.series()[series].info().label.get(m_model.language());
-}
-
-// A label may name both states: "green / red".
-QString ChartView::bandWord(std::size_t series, bool set) const
-{
-    const QString words = label(series);
-    const QString word = words.section('/', set ? 0 : 1, set ? 0 : 1).trimmed();
-    if (!word.isEmpty()) return word;
-    return set ? words : tr("not %1", "an event that is not set").arg(words);
-}
-
-// For those who hear the chart: the values at the cursor.
-void ChartView::describe()
-{
-    QStringList values;
-    for (std::size_t i = 0; i < series().size(); ++i) {
-        const auto value = series()[i].valueAfter(m_model.cursor());
-        if (!value) continue;
-        values.append(series()[i].bands() ? bandWord(i, *value != 0)
-                                          : QString("%1: %2").arg(label(i)).arg(*value));
-    }
-    setAccessibleDescription(values.join("; "));
 }
 
 // Axes and labels are pictures of their own, so that a new line does not redraw them.
 void ChartView::cacheItems()
 {
     for (QGraphicsItem* item : scene()->items())
-        if (!item->toGraphicsObject() || item->type() == QGraphicsTextItem::Type)
+        if (item != m_columns &&
+            (!item->toGraphicsObject() || item->type() == QGraphicsTextItem::Type))
             item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
 }
+
+// --- events -------------------------------------------------------------------------------------
 
 void ChartView::resizeEvent(QResizeEvent* event)
 {
@@ -264,7 +255,7 @@ void ChartView::showEvent(QShowEvent* event)
 {
     QChartView::showEvent(event);
     placePlot();
-    refresh();
+    refreshSome();
     cacheItems();
 }
 
@@ -281,7 +272,7 @@ void ChartView::setCursorAt(double x)
 
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && event->position().x() >= laneHeadWidth())
+    if (event->button() == Qt::LeftButton && event->position().x() >= headWidth())
         setCursorAt(event->position().x());
 }
 
@@ -300,15 +291,6 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() != Qt::NoModifier || !keyOnAxis(m_model, mapper(), event->key()))
         QWidget::keyPressEvent(event);
-}
-
-QSize ChartView::sizeHint() const
-{
-    return {960, hasBands() || hasAreas() ? 124 : 96};
-}
-QSize ChartView::minimumSizeHint() const
-{
-    return {laneHeadWidth() + 240, hasBands() || hasAreas() ? 84 : 56};
 }
 
 } // namespace forkscope

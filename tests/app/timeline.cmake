@@ -8,6 +8,10 @@ add_executable(timeline_pictures EXCLUDE_FROM_ALL timeline_pictures.cpp)
 target_link_libraries(timeline_pictures PRIVATE forkscope_options timeline sample_run made_run)
 set_target_properties(timeline_pictures PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+add_executable(timeline_chart_pictures EXCLUDE_FROM_ALL timeline_chart_pictures.cpp)
+target_link_libraries(timeline_chart_pictures PRIVATE forkscope_options timeline sample_run made_run)
+set_target_properties(timeline_chart_pictures PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 
 # The ps pane with a kernel that says what it is told.
 forkscope_test(panels_ps_test SOURCES panels_ps_test.cpp

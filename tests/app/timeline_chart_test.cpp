@@ -42,7 +42,7 @@ ChartData dataOf(const std::vector<SeriesInfo>& series, const History& history,
                  const std::map<std::string, std::string>& knobs = {})
 {
     ChartData data;
-    data.setChart({{"Chart", ""}, series});
+    data.setChart(specOf(ChartInfo{{"Chart", ""}, series}));
     data.start(knobs, true);
     data.extend(history);
     return data;
@@ -153,7 +153,7 @@ TEST(ChartData, AHelperIsNoProcess)
 
 TEST(ChartSeries, DrawsStepsFromTheLeftEdgeToTheNewestPlace)
 {
-    ChartSeries sut(sold());
+    ChartSeries sut(SeriesSpec{sold()});
     sut.add({}, 0);
     sut.add({0, 0, 10}, 1);
     sut.add({0, 1, 20}, 2);
@@ -165,7 +165,7 @@ TEST(ChartSeries, DrawsStepsFromTheLeftEdgeToTheNewestPlace)
 
 TEST(ChartSeries, KeepsExtremesWhereValuesChangeFasterThanPixels)
 {
-    ChartSeries sut(sold());
+    ChartSeries sut(SeriesSpec{sold()});
     double value = 0;
     for (std::uint32_t step = 1; step <= 20'000; ++step) {
         value += step == 7'777 ? 100 : step == 7'778 ? -100 : step % 2 ? 1 : -1;
@@ -291,7 +291,7 @@ TEST_F(ChartTest, BandsJoinAndSayWhetherTheEventIsSet)
     ASSERT_EQ(sut.bands().size(), 4u);
     for (std::size_t i = 1; i < sut.bands().size(); ++i) {
         EXPECT_EQ(sut.bands()[i].begin, sut.bands()[i - 1].end);
-        EXPECT_NE(sut.bands()[i].set, sut.bands()[i - 1].set);
+        EXPECT_NE(sut.bands()[i].set(), sut.bands()[i - 1].set());
     }
     EXPECT_EQ(sut.accessibleDescription(), "green");
     model.setStep(1);
