@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace forkscope {
 
 namespace {
@@ -93,6 +95,16 @@ void Button::setMaximumTextWidth(int pixels)
     updateGeometry();
 }
 
+void Button::setMagnification(double factor)
+{
+    if (factor == m_magnification) return;
+    m_magnification = factor;
+    updateGeometry();
+    update();
+}
+
+int Button::scaled(int pixels) const { return int(std::lround(pixels * m_magnification)); }
+
 void Button::setMarked(bool on)
 {
     m_marked = on;
@@ -102,10 +114,10 @@ void Button::setMarked(bool on)
 QFont Button::textFont() const
 {
     const bool bold = m_kind == Kind::primary || m_emphasis || !m_second.isEmpty();
-    return Theme::uiFont(13, bold);
+    return Theme::uiFont(scaled(13), bold);
 }
 
-QFont Button::secondFont() const { return Theme::uiFont(12); }
+QFont Button::secondFont() const { return Theme::uiFont(scaled(12)); }
 
 int Button::textWidth() const
 {
@@ -118,13 +130,13 @@ QSize Button::sizeHint() const
 {
     if (m_kind == Kind::link) return {textWidth(), QFontMetrics(textFont()).height() + 2};
     int wide = 0;
-    const auto part = [&wide](int size) { wide += (wide > 0 ? kGap : 0) + size; };
-    if (!m_icon.isEmpty()) part(kIcon);
+    const auto part = [this, &wide](int size) { wide += (wide > 0 ? scaled(kGap) : 0) + size; };
+    if (!m_icon.isEmpty()) part(scaled(kIcon));
     if (hasText()) part(textWidth());
-    if (!m_key.isEmpty()) part(keyCapWidth(m_key, kKeyHeight));
-    if (!m_trailing.isEmpty()) part(kTrailing);
+    if (!m_key.isEmpty()) part(keyCapWidth(m_key, scaled(kKeyHeight)));
+    if (!m_trailing.isEmpty()) part(scaled(kTrailing));
     const bool iconOnly = !hasText() && m_key.isEmpty() && m_trailing.isEmpty();
-    return {iconOnly ? m_height : wide + 2 * kInset, m_height};
+    return {iconOnly ? m_height : wide + 2 * scaled(kInset), m_height};
 }
 
 Button::Colors Button::colors() const
@@ -156,17 +168,19 @@ Button::Colors Button::colors() const
 // Icon and key cap left of the text; returns where the text begins.
 int Button::paintLead(QPainter& painter, int x, const Colors& colors) const
 {
+    const int gap = scaled(kGap);
     if (!m_icon.isEmpty()) {
+        const int side = scaled(kIcon);
         const QColor ink = isEnabled() ? colors.text : Theme::current().color(Token::line2);
-        painter.drawPixmap(x, (height() - kIcon) / 2,
-                           iconPixmap(m_icon, kIcon, ink, devicePixelRatioF()));
-        x += kIcon + kGap;
+        painter.drawPixmap(x, (height() - side) / 2,
+                           iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+        x += side + gap;
     }
     if (!m_key.isEmpty() && m_keyBefore) {
-        const int wide = keyCapWidth(m_key, kKeyHeight);
-        paintKeyCap(painter, QRectF(x, (height() - kKeyHeight) / 2.0, wide, kKeyHeight), m_key,
-                    colors.onInk);
-        x += wide + kGap;
+        const int high = scaled(kKeyHeight);
+        const int wide = keyCapWidth(m_key, high);
+        paintKeyCap(painter, QRectF(x, (height() - high) / 2.0, wide, high), m_key, colors.onInk);
+        x += wide + gap;
     }
     return x;
 }
@@ -181,8 +195,9 @@ void Button::paintText(QPainter& painter, int x, int room, const Colors& colors)
     };
     if (m_second.isEmpty()) return line(textFont(), colors.text, m_text, {x, 0, room, height()});
     const int middle = height() / 2;
-    line(textFont(), colors.text, m_text, {x, middle - 18, room, 18});
-    line(secondFont(), colors.second, m_second, {x, middle - 1, room, 18});
+    const int high = scaled(18);
+    line(textFont(), colors.text, m_text, {x, middle - high, room, high});
+    line(secondFont(), colors.second, m_second, {x, middle - 1, room, high});
 }
 
 void Button::paintEvent(QPaintEvent*)
@@ -203,20 +218,23 @@ void Button::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(
             QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 6, 6);
         const bool iconOnly = !hasText() && m_key.isEmpty() && m_trailing.isEmpty();
-        const int x = paintLead(painter, iconOnly ? (width() - kIcon) / 2 : kInset, colors);
-        int right = width() - kInset;
+        const int left = iconOnly ? (width() - scaled(kIcon)) / 2 : scaled(kInset);
+        const int x = paintLead(painter, left, colors);
+        int right = width() - scaled(kInset);
         if (!m_trailing.isEmpty()) {
-            right -= kTrailing;
-            painter.drawPixmap(right, (height() - kTrailing) / 2,
-                               iconPixmap(m_trailing, kTrailing, colors.text, devicePixelRatioF()));
-            right -= kGap;
+            const int side = scaled(kTrailing);
+            right -= side;
+            painter.drawPixmap(right, (height() - side) / 2,
+                               iconPixmap(m_trailing, side, colors.text, devicePixelRatioF()));
+            right -= scaled(kGap);
         }
         if (!m_key.isEmpty() && !m_keyBefore) {
-            const int wide = keyCapWidth(m_key, kKeyHeight);
+            const int high = scaled(kKeyHeight);
+            const int wide = keyCapWidth(m_key, high);
             right -= wide;
-            paintKeyCap(painter, QRectF(right, (height() - kKeyHeight) / 2.0, wide, kKeyHeight),
-                        m_key, colors.onInk);
-            right -= kGap;
+            paintKeyCap(painter, QRectF(right, (height() - high) / 2.0, wide, high), m_key,
+                        colors.onInk);
+            right -= scaled(kGap);
         }
         if (hasText()) paintText(painter, x, right - x, colors);
     }

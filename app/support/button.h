@@ -29,6 +29,7 @@ public:
     void setEmphasis(bool on); // a frame of ink and bold text
     void setHeightHint(int pixels);
     void setMaximumTextWidth(int pixels); // longer texts are elided
+    void setMagnification(double factor); // of everything but the two sizes above; 1 is the desk
     // A preset, open menu: drawn as pressed.
     void setMarked(bool on);
 
@@ -46,6 +47,7 @@ private:
     struct Colors;
     Colors colors() const;
     int textWidth() const;
+    int scaled(int pixels) const;
     QFont textFont() const;
     QFont secondFont() const;
     bool hasText() const { return !m_text.isEmpty(); }
@@ -63,6 +65,7 @@ private:
     bool m_marked = false;
     int m_height = 36;
     int m_maximumText = 400;
+    double m_magnification = 1;
 };
 
 } // namespace forkscope

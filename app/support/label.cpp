@@ -21,7 +21,14 @@ void Label::setToken(Token color)
 
 void Label::setMono(bool mono)
 {
-    setFont(mono ? Theme::monoFont(m_pixels, m_bold) : Theme::uiFont(m_pixels, m_bold));
+    m_mono = mono;
+    setPixels(m_pixels);
+}
+
+void Label::setPixels(int pixels)
+{
+    m_pixels = pixels;
+    setFont(m_mono ? Theme::monoFont(m_pixels, m_bold) : Theme::uiFont(m_pixels, m_bold));
 }
 
 void Label::recolor()

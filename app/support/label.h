@@ -16,6 +16,7 @@ public:
                    QWidget* parent = nullptr);
     void setToken(Token color);
     void setMono(bool mono);
+    void setPixels(int pixels);
 
 private:
     void recolor();
@@ -23,6 +24,7 @@ private:
     Token m_color;
     int m_pixels;
     bool m_bold;
+    bool m_mono = false;
 };
 
 // A hairline between parts of a bar or panel.

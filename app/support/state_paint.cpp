@@ -173,9 +173,10 @@ Qt::PenStyle outlineStyle(ProcessState state)
 
 const QPixmap& hatchTile(ProcessState state, qreal dpr, Ground ground)
 {
-    using Key = std::tuple<Theme::Scheme, ProcessState, int, Ground>;
+    using Key = std::tuple<Theme::Scheme, Theme::Contrast, ProcessState, int, Ground>;
     static std::map<Key, QPixmap> tiles;
-    const Key key{Theme::current().scheme(), state, int(std::lround(dpr * 100)), ground};
+    const Theme& theme = Theme::current();
+    const Key key{theme.scheme(), theme.contrast(), state, int(std::lround(dpr * 100)), ground};
     auto found = tiles.find(key);
     if (found == tiles.end()) found = tiles.emplace(key, makeTile(state, dpr, ground)).first;
     return found->second;

@@ -44,6 +44,8 @@ class Theme : public QObject
 public:
     enum class Scheme { light, dark };
     Q_ENUM(Scheme)
+    enum class Contrast { normal, high };
+    Q_ENUM(Contrast)
 
     // The one theme of the application. Paint with it at any time; listen to changed() to forget
     // what was cached.
@@ -53,8 +55,14 @@ public:
     void install();
 
     Scheme scheme() const { return m_scheme; }
+    Contrast contrast() const { return m_contrast; }
     bool dark() const { return m_scheme == Scheme::dark; }
-    void setScheme(Scheme scheme);
+    bool highContrast() const { return m_contrast == Contrast::high; }
+    void setScheme(Scheme scheme) { set(scheme, m_contrast); }
+    void setContrast(Contrast contrast) { set(m_scheme, contrast); }
+    void set(Scheme scheme, Contrast contrast);
+    // Whether the desktop's own colours were dark before ours took their place.
+    bool desktopIsDark() const { return m_desktopIsDark; }
 
     QColor color(Token token) const;
     QColor fill(ProcessState state) const; // spines, tiles, bars
@@ -72,8 +80,11 @@ signals:
 private:
     Theme() = default;
     void applyPalette();
+    std::size_t column() const;
 
     Scheme m_scheme = Scheme::light;
+    Contrast m_contrast = Contrast::normal;
+    bool m_desktopIsDark = false;
     bool m_installed = false;
 };
 

@@ -40,16 +40,24 @@ void VerdictChip::setPressable(bool on)
 
 QFont VerdictChip::textFont() const { return Theme::uiFont(12, m_kind == Kind::broken); }
 
+void VerdictChip::setMagnification(double factor)
+{
+    m_magnification = factor;
+    updateGeometry();
+    update();
+}
+
 QSize VerdictChip::sizeHint() const
 {
     const int mark = m_kind == Kind::plain ? 0 : kMark + 4;
-    return {QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kInset + mark, kHeight};
+    const int wide = QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * kInset + mark;
+    return (QSizeF(wide + 1, kHeight) * m_magnification).toSize();
 }
 
 QSize VerdictChip::minimumSizeHint() const
 {
     if (m_kind != Kind::held) return sizeHint();
-    return {2 * kInset + kMark, kHeight};
+    return (QSizeF(2 * kInset + kMark, kHeight) * m_magnification).toSize();
 }
 
 void VerdictChip::paintEvent(QPaintEvent*)
@@ -59,23 +67,27 @@ void VerdictChip::paintEvent(QPaintEvent*)
     const QColor ink = theme.color(broken ? Token::onFinding : Token::fg);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_magnification, m_magnification);
+    const int wide = int(width() / m_magnification);
+    const int high = int(height() / m_magnification);
     const double line = broken || hasFocus() ? 1.6 : 1;
     painter.setPen(QPen(theme.color(broken || hasFocus() ? Token::fg : Token::line2), line));
     painter.setBrush(theme.color(broken ? Token::finding : Token::panel));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
+    painter.drawRoundedRect(QRectF(0, 0, wide, high).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
     const bool wordless = m_kind == Kind::held && width() < sizeHint().width();
-    int x = wordless ? (width() - kMark) / 2 : kInset;
+    int x = wordless ? (wide - kMark) / 2 : kInset;
     if (m_kind != Kind::plain) {
-        const QRect mark(x, (height() - kMark) / 2, kMark, kMark);
+        const QRect mark(x, (high - kMark) / 2, kMark, kMark);
         if (broken) paintFindingShape(painter, mark, ink);
         else painter.drawPixmap(mark.topLeft(),
-                                iconPixmap("check", kMark, ink, devicePixelRatioF()));
+                                iconPixmap("check", kMark, ink,
+                                           devicePixelRatioF() * m_magnification));
         x += kMark + 4;
     }
     if (wordless) return;
     painter.setFont(textFont());
     painter.setPen(ink);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+    painter.drawText(QRect(x, 0, wide - x, high), Qt::AlignVCenter, text());
 }
 
 bool VerdictChip::event(QEvent* event)

@@ -16,6 +16,7 @@ public:
     explicit VerdictChip(QWidget* parent = nullptr);
     void show(Kind kind, const QString& text);
     void setPressable(bool on); // takes the focus and a hand cursor
+    void setMagnification(double factor); // for a projector; 1 is the desk
     QSize sizeHint() const override;
     // A claim that holds needs no words where there is no room: its mark says it.
     QSize minimumSizeHint() const override;
@@ -28,6 +29,7 @@ private:
     QFont textFont() const;
 
     Kind m_kind = Kind::plain;
+    double m_magnification = 1;
 };
 
 } // namespace forkscope
