@@ -234,8 +234,11 @@ void StagePainter::paintChip(const Chip& chip, const QRectF& area, bool brief)
     const QColor ink = color(alarming ? Token::onFinding : Token::fg);
     const QColor pale = color(alarming ? Token::onFinding : Token::fg2);
     const double padding = 7;
+    const double mark = alarming ? 15 : 0;
+    const bool cut = widthOf(chip.text, bold) + 2 * padding + mark > area.width();
+    brief = brief || (cut && !chip.brief.isEmpty());
     const QString text = brief ? chip.brief : chip.text;
-    double wish = widthOf(text, bold) + 2 * padding + (alarming ? 15 : 0);
+    double wish = widthOf(text, bold) + 2 * padding + mark;
     // What stands there now matters more than the verb.
     const double now = widthOf(chip.now, plain) + 8;
     const bool showsNow = alarming && !brief && wish + now <= area.width();

@@ -54,8 +54,10 @@ void paintPadlock(QPainter& painter, QPointF center, double side, const QColor& 
 
 } // namespace
 
-StagePainter::StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks)
-    : m_painter(painter), m_scene(scene), m_marks(marks), m_theme(Theme::current())
+StagePainter::StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks,
+                           const StageMotion* motion)
+    : m_painter(painter), m_scene(scene), m_marks(marks), m_motion(motion),
+      m_theme(Theme::current())
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -199,15 +201,15 @@ void StagePainter::paintClosedDoor(const QRectF& rect)
 }
 
 // The leaf swings towards the onlooker; behind it the way is free.
-void StagePainter::paintOpenDoor(const QRectF& rect)
+void StagePainter::paintOpenDoor(const QRectF& rect, double openness)
 {
     m_painter.setPen(QPen(color(Token::fg), kObject, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     m_painter.setBrush(color(Token::panel));
     m_painter.drawRect(rect);
-    const double edge = rect.left() + rect.width() * 0.55;
+    const double edge = rect.right() - rect.width() * 0.45 * openness;
     QPainterPath leaf(rect.topLeft());
-    leaf.lineTo(edge, rect.top() + rect.height() * 0.09);
-    leaf.lineTo(edge, rect.bottom() + rect.height() * 0.07);
+    leaf.lineTo(edge, rect.top() + rect.height() * 0.09 * openness);
+    leaf.lineTo(edge, rect.bottom() + rect.height() * 0.07 * openness);
     leaf.lineTo(rect.bottomLeft());
     leaf.closeSubpath();
     m_painter.setBrush(color(Token::wood));
@@ -220,17 +222,35 @@ void StagePainter::paintOpenDoor(const QRectF& rect)
 void StagePainter::paintDoor(const Door& door)
 {
     const QRectF rect = door.rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    if (door.held)
+    const double openness = m_motion ? m_motion->openness(door) : door.held ? 0 : 1;
+    if (openness <= 0)
         paintClosedDoor(rect);
     else
-        paintOpenDoor(rect);
+        paintOpenDoor(rect, openness);
     const QRectF title(door.captionRect.left(), door.captionRect.top() + (door.held ? 0 : 6),
                        door.captionRect.width(), 18);
     paintText(title, door.title, Theme::uiFont(13, true), color(Token::fg), Qt::AlignCenter);
     QRectF rest(title.bottomLeft(), door.captionRect.bottomRight());
     for (const QString& line : door.caption.split(QLatin1Char('\n')))
-        rest.setTop(rest.top() + paintWrapped(rest, line, Theme::uiFont(11), color(Token::fg2),
-                                              Qt::AlignHCenter));
+        for (const int pixels : {12, 11}) { // smaller before nothing at all
+            const double taken = paintWrapped(rest, line, Theme::uiFont(pixels), color(Token::fg2),
+                                              Qt::AlignHCenter);
+            rest.setTop(rest.top() + taken);
+            if (taken > 0) break;
+        }
+}
+
+// A board that was written keeps its old value for a moment, fading over the new one.
+void StagePainter::paintBoards()
+{
+    for (const Board& board : m_scene.boards) {
+        paintBoard(board);
+        const Board* old = m_motion ? m_motion->fading(board) : nullptr;
+        if (!old) continue;
+        m_painter.setOpacity(m_motion->remains());
+        paintBoard(*old);
+        m_painter.setOpacity(1);
+    }
 }
 
 void StagePainter::paintBoard(const Board& board)

@@ -3,7 +3,7 @@
 // Paints a laid-out scene with the theme's ink. Sizes are logical pixels of the desk; a projector
 // scales the painter.
 
-#include "app/stage/stage_scene.h"
+#include "app/stage/stage_motion.h"
 #include "app/support/theme.h"
 
 class QPainter;
@@ -23,7 +23,9 @@ struct StageMarks
 class StagePainter
 {
 public:
-    StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks);
+    // Without a motion everything is painted where the scene has it.
+    StagePainter(QPainter& painter, const StageScene& scene, const StageMarks& marks,
+                 const StageMotion* motion = nullptr);
 
     // Everything but the cells: places, room, doors, boards, arrows.
     void paintGround();
@@ -31,7 +33,7 @@ public:
     void paintCell(const Cell& cell, const QRectF& rect);
     // Braces, headings and balloons, above the cells.
     void paintBonds();
-    void paintBoard(const Board& board);
+    void paintBoards();
 
     // For what compositions paint themselves.
     QPainter& painter() { return m_painter; }
@@ -56,7 +58,8 @@ private:
     void paintRoom(const Room& room);
     void paintDoor(const Door& door);
     void paintClosedDoor(const QRectF& rect);
-    void paintOpenDoor(const QRectF& rect);
+    void paintOpenDoor(const QRectF& rect, double openness);
+    void paintBoard(const Board& board);
     void paintArrow(const Arrow& arrow);
     void paintBond(const Bond& bond);
 
@@ -75,6 +78,7 @@ private:
     QPainter& m_painter;
     const StageScene& m_scene;
     StageMarks m_marks;
+    const StageMotion* m_motion;
     const Theme& m_theme;
 };
 

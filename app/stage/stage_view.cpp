@@ -3,34 +3,34 @@
 #include "app/stage/stage_accessible.h"
 #include "app/stage/stage_painter.h"
 #include "app/support/icons.h"
+#include "app/support/movement.h"
 
 #include <QAccessible>
+#include <QDateTime>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace forkscope {
 
 namespace {
 
-constexpr int kWalk = 240;          // milliseconds
-constexpr std::size_t kWalkers = 8; // more than that and all jump
+constexpr int kFrame = 16;       // milliseconds
+constexpr qint64 kUnhurried = 150; // between two steps; faster is scrubbing
 constexpr std::uint32_t kFarSteps = 8;
 
-QRectF between(const QRectF& from, const QRectF& to, double way)
+qint64 computerTime()
 {
-    const auto mix = [way](double a, double b) { return a + (b - a) * way; };
-    return QRectF(QPointF(mix(from.left(), to.left()), mix(from.top(), to.top())),
-                  QPointF(mix(from.right(), to.right()), mix(from.bottom(), to.bottom())));
+    return QDateTime::currentMSecsSinceEpoch();
 }
 
 } // namespace
 
-StageView::StageView(RunModel& model, QWidget* parent) : QWidget(parent), m_model(model)
+StageView::StageView(RunModel& model, QWidget* parent)
+    : QWidget(parent), m_model(model), m_clock(computerTime), m_motion([this] { return m_clock(); })
 {
     installStageAccessibility();
     setObjectName(QStringLiteral("stage"));
@@ -38,11 +38,12 @@ StageView::StageView(RunModel& model, QWidget* parent) : QWidget(parent), m_mode
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    m_motion.setDuration(kWalk);
-    m_motion.setStartValue(0.0);
-    m_motion.setEndValue(1.0);
-    m_motion.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_motion, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    m_frames.setInterval(kFrame);
+    connect(&m_frames, &QTimer::timeout, this, &StageView::nextFrame);
+    connect(&Movement::current(), &Movement::changed, this, [this] {
+        if (!Movement::current().on()) m_motion.stop();
+        update();
+    });
 
     connect(&model, &RunModel::cleared, this, &StageView::forget);
     connect(&model, &RunModel::cursorChanged, this, &StageView::invalidate);
@@ -84,6 +85,8 @@ void StageView::setReducedMotion(bool reduced)
     if (reduced) m_motion.stop();
 }
 
+void StageView::setClock(StageMotion::Clock clock) { m_clock = std::move(clock); }
+
 void StageView::setHints(bool hints)
 {
     m_hints = hints;
@@ -108,6 +111,26 @@ void StageView::setMagnification(double factor)
     invalidate();
 }
 
+QRectF StageView::toView(const QRectF& rect) const
+{
+    return m_zoom.toView({rect.topLeft() * m_magnification, rect.size() * m_magnification});
+}
+
+void StageView::setZoom(double factor)
+{
+    const Cell* cell = m_model.selected() == kNobody ? nullptr
+                                                     : scene().cellOf(m_model.selected());
+    zoomTo(factor, cell ? toView(cell->rect).center() : QRectF(rect()).center());
+}
+
+void StageView::zoomTo(double factor, QPointF around)
+{
+    const double before = zoom();
+    m_zoom.set(factor, around, size());
+    if (zoom() != before) emit zoomChanged();
+    update();
+}
+
 // Several changes before the next frame cost one layout.
 void StageView::invalidate()
 {
@@ -120,7 +143,6 @@ void StageView::forget()
     m_shown = false;
     m_hovered = kNobody;
     m_motion.stop();
-    m_walks.clear();
     m_pictures.clear();
     invalidate();
 }
@@ -173,49 +195,40 @@ void StageView::refresh()
 {
     if (!m_dirty) return;
     m_dirty = false;
-    const std::map<ActorId, QRectF> before = shownRects();
-    const bool walks = mayWalk() && m_scene.size == QSizeF(size()) / m_magnification;
-    m_motion.stop();
-    m_walks.clear();
-    m_scene = layOut(input());
-    if (walks) startWalks(before);
+    const bool moves = mayMove() && m_scene.size == QSizeF(size()) / m_magnification;
+    const StageScene before = std::exchange(m_scene, layOut(input()));
+    if (moves)
+        m_motion.begin(before, m_scene);
+    else
+        m_motion.stop();
+    if (m_motion.isMoving()) m_frames.start();
     m_shown = true;
-    m_shownStep = m_model.world().step;
-}
-
-// Cards walk when the run itself goes on step by step, never while somebody scrubs.
-bool StageView::mayWalk() const
-{
     const std::uint32_t step = m_model.world().step;
-    return m_shown && !m_reducedMotion && isVisible() && m_model.live() &&
-           m_model.history().controlled() && step > m_shownStep && step - m_shownStep <= kFarSteps;
+    if (step != m_shownStep) m_shownAt = m_clock();
+    m_shownStep = step;
+    m_shownLive = m_model.live();
+    if (std::exchange(m_shownPopulation, population()) != population()) emit populationChanged();
 }
 
-void StageView::startWalks(const std::map<ActorId, QRectF>& before)
+// Things move when the run itself goes on, or when somebody goes step by step through its past;
+// never while somebody scrubs.
+bool StageView::mayMove() const
 {
-    for (const Cell& cell : m_scene.cells) {
-        if (cell.style == CellStyle::count) continue;
-        const auto from = before.find(cell.actor());
-        if (from == before.end() || from->second == cell.rect) continue;
-        m_walks.emplace(cell.actor(), from->second);
+    if (!m_shown || m_reducedMotion || !Movement::current().on() || !isVisible()) return false;
+    const std::uint32_t step = m_model.world().step;
+    const std::uint32_t far = step > m_shownStep ? step - m_shownStep : m_shownStep - step;
+    if (far == 0 || !m_model.history().controlled()) return false;
+    if (m_shownLive && m_model.live() && step > m_shownStep) return far <= kFarSteps;
+    return far == 1 && m_clock() - m_shownAt >= kUnhurried;
+}
+
+void StageView::nextFrame()
+{
+    if (!m_motion.isMoving()) {
+        m_frames.stop();
+        m_motion.stop();
     }
-    if (m_walks.size() > kWalkers) m_walks.clear();
-    if (!m_walks.empty()) m_motion.start();
-}
-
-std::map<ActorId, QRectF> StageView::shownRects() const
-{
-    std::map<ActorId, QRectF> rects;
-    for (const Cell& cell : m_scene.cells)
-        if (cell.style != CellStyle::count) rects.emplace(cell.actor(), shownRect(cell));
-    return rects;
-}
-
-QRectF StageView::shownRect(const Cell& cell) const
-{
-    const auto walk = m_walks.find(cell.actor());
-    if (!isMoving() || walk == m_walks.end()) return cell.rect;
-    return between(walk->second, cell.rect, m_motion.currentValue().toDouble());
+    update();
 }
 
 void StageView::paintEvent(QPaintEvent*)
@@ -223,21 +236,22 @@ void StageView::paintEvent(QPaintEvent*)
     refresh();
     QPainter painter(this);
     painter.fillRect(rect(), Theme::current().color(Token::canvas));
-    painter.scale(m_magnification, m_magnification);
+    painter.translate(m_zoom.offset());
+    painter.scale(m_magnification * m_zoom.factor(), m_magnification * m_zoom.factor());
     if (m_model.world().processes.empty()) return paintEmpty(painter);
     const StageMarks marks{m_model.selected(), m_hovered, hasFocus()};
-    const double scale = devicePixelRatioF() * m_magnification;
-    StagePainter stage(painter, m_scene, marks);
+    const double scale = devicePixelRatioF() * m_magnification * m_zoom.factor();
+    StagePainter stage(painter, m_scene, marks, &m_motion);
     stage.paintGround();
-    for (const Board& board : m_scene.boards)
-        stage.paintBoard(board);
-    for (const Cell& cell : m_scene.cells)
-        if (!m_walks.count(cell.actor()))
-            m_pictures.paint(painter, m_scene, marks, cell, cell.rect, scale);
+    stage.paintBoards();
+    const auto paintCells = [&](bool walking) {
+        for (const Cell& cell : m_scene.cells)
+            if (m_motion.walks(cell.actor()) == walking)
+                m_pictures.paint(painter, m_scene, marks, cell, m_motion.rectOf(cell), scale);
+    };
+    paintCells(false);
     stage.paintBonds();
-    for (const Cell& cell : m_scene.cells) // those on the move are in front
-        if (m_walks.count(cell.actor()))
-            m_pictures.paint(painter, m_scene, marks, cell, shownRect(cell), scale);
+    paintCells(true); // those on the move are in front
 }
 
 void StageView::paintEmpty(QPainter& painter)
@@ -259,70 +273,8 @@ void StageView::paintEmpty(QPainter& painter)
 
 void StageView::resizeEvent(QResizeEvent*)
 {
+    m_zoom.fit(size());
     invalidate();
-}
-
-ActorId StageView::actorAt(QPointF point)
-{
-    const Cell* cell = scene().cellAt(toScene(point));
-    return cell && cell->style != CellStyle::count ? cell->actor() : kNobody;
-}
-
-void StageView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton) m_model.select(actorAt(event->position()));
-}
-
-void StageView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    const ActorId actor = actorAt(event->position());
-    if (event->button() == Qt::LeftButton && actor != kNobody) emit stepRequested(actor);
-}
-
-void StageView::mouseMoveEvent(QMouseEvent* event)
-{
-    const ActorId actor = actorAt(event->position());
-    if (actor == m_hovered) return;
-    m_hovered = actor;
-    update();
-}
-
-void StageView::leaveEvent(QEvent*)
-{
-    m_hovered = kNobody;
-    update();
-}
-
-// The next or previous process in reading order.
-void StageView::selectNeighbour(int direction)
-{
-    std::vector<ActorId> actors;
-    for (const StageItem& item : items())
-        if (item.actor != kNobody) actors.push_back(item.actor);
-    if (actors.empty()) return;
-    const auto at = std::find(actors.begin(), actors.end(), m_model.selected());
-    if (at == actors.end()) return m_model.select(direction > 0 ? actors.front() : actors.back());
-    const auto index = (at - actors.begin() + direction + std::ptrdiff_t(actors.size())) %
-                       std::ptrdiff_t(actors.size());
-    m_model.select(actors[std::size_t(index)]);
-}
-
-void StageView::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Down:
-    case Qt::Key_Right:
-        return selectNeighbour(1);
-    case Qt::Key_Up:
-    case Qt::Key_Left:
-        return selectNeighbour(-1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_model.selected() != kNobody) emit stepRequested(m_model.selected());
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
 }
 
 void StageView::changeEvent(QEvent* event)
@@ -360,8 +312,7 @@ std::vector<StageItem> StageView::items()
 {
     std::vector<StageItem> items = stageItems(scene(), input());
     for (StageItem& item : items)
-        item.rect =
-            QRectF(item.rect.topLeft() * m_magnification, item.rect.size() * m_magnification);
+        item.rect = toView(item.rect);
     return items;
 }
 

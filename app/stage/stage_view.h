@@ -2,16 +2,19 @@
 
 // The stage: who is where, who waits for whom, and what stands in the file. It composes itself
 // from the world at the cursor; scenarios only lend names to the places.
+//
+// Mouse: a click selects, a double click steps; the wheel with Ctrl zooms around the pointer, and
+// what is zoomed can be dragged. Keys: the arrows select, Enter steps, + and - zoom.
 
 #include "app/models/run_model.h"
 #include "app/stage/cell_pictures.h"
 #include "app/stage/stage_items.h"
+#include "app/stage/stage_zoom.h"
 
-#include <QVariantAnimation>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
-#include <map>
 
 namespace forkscope {
 
@@ -28,23 +31,32 @@ public:
     // Whom the keys 1 to 9 grant; without it, as the run's status says while it rests.
     void setKeys(std::function<std::vector<ActorId>()> keys);
     void setDensity(Density density);
-    void setReducedMotion(bool reduced);  // cards jump instead of walking
+    void setReducedMotion(bool reduced); // nothing moves here, whatever the window allows
+    // The time that movement goes by, in milliseconds; without it, the computer's.
+    void setClock(StageMotion::Clock clock);
     void setHints(bool hints);            // false while a question is open
     void setFamily(bool family);          // the scenario is about who descends from whom
     void setVehicles(bool vehicles);      // the scenario's processes are cars
     void setMagnification(double factor); // for a projector; 1 is the desk
+    Density density() const { return m_density; }
+    std::size_t population() const { return m_model.world().processes.size(); }
+    double zoom() const { return m_zoom.factor(); }
+    void setZoom(double factor); // around the selected process, or the middle
 
     // What is shown, up to date. Rectangles are in desk pixels, before magnification.
     const StageScene& scene();
     // Everything that can be pointed at, in reading order and in pixels of this widget.
     std::vector<StageItem> items();
     ActorId selected() const { return m_model.selected(); }
-    bool isMoving() const { return m_motion.state() == QVariantAnimation::Running; }
+    bool isMoving() const { return m_motion.isMoving(); }
+    const StageMotion& motion() const { return m_motion; }
 
     QSize sizeHint() const override { return {1180, 340}; }
     QSize minimumSizeHint() const override { return {320, 150}; }
 
 signals:
+    void zoomChanged();
+    void populationChanged();
     void stepRequested(forkscope::ActorId actor); // a double click, or Enter on the selected one
 
 protected:
@@ -53,6 +65,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -64,11 +78,11 @@ private:
     void refresh();
     StageInput input() const;
     std::vector<ActorId> keys() const;
-    bool mayWalk() const;
-    void startWalks(const std::map<ActorId, QRectF>& before);
-    std::map<ActorId, QRectF> shownRects() const;
-    QRectF shownRect(const Cell& cell) const;
-    QPointF toScene(QPointF point) const { return point / m_magnification; }
+    bool mayMove() const;
+    void nextFrame();
+    QPointF toScene(QPointF point) const { return m_zoom.toScene(point) / m_magnification; }
+    QRectF toView(const QRectF& rect) const;
+    void zoomTo(double factor, QPointF around);
     ActorId actorAt(QPointF point);
     void selectNeighbour(int direction);
     void paintEmpty(QPainter& painter);
@@ -80,6 +94,8 @@ private:
     std::function<std::vector<ActorId>()> m_keys;
     Density m_density = Density::automatic;
     double m_magnification = 1;
+    StageZoom m_zoom;
+    std::optional<QPointF> m_dragged; // where the pointer was, while a button is down
     bool m_reducedMotion = false;
     bool m_hints = true;
     bool m_family = false;
@@ -87,10 +103,14 @@ private:
     bool m_dirty = true;
     bool m_shown = false;          // a scene of this run has been laid out
     std::uint32_t m_shownStep = 0; // its step
+    qint64 m_shownAt = 0;          // and when it was
+    bool m_shownLive = false;
+    std::size_t m_shownPopulation = 0;
     ActorId m_hovered = kNobody;
     CellPictures m_pictures;
-    std::map<ActorId, QRectF> m_walks; // where walking cells come from
-    QVariantAnimation m_motion;
+    StageMotion::Clock m_clock;
+    StageMotion m_motion;
+    QTimer m_frames; // while something moves
 };
 
 } // namespace forkscope

@@ -25,8 +25,7 @@ void saveStagePicture(const StageInput& input, const PictureOf& picture)
     const StageScene scene = layOut(input);
     StagePainter stage(painter, scene, StageMarks{picture.selected, kNobody, false});
     stage.paintGround();
-    for (const Board& board : scene.boards)
-        stage.paintBoard(board);
+    stage.paintBoards();
     for (const Cell& cell : scene.cells)
         stage.paintCell(cell, cell.rect);
     stage.paintBonds();

@@ -1,12 +1,15 @@
 #include "app/stage/stage_view.h"
+#include "app/support/movement.h"
 #include "app/support/theme.h"
 #include "tests/support/sample_run.h"
 
 #include <gtest/gtest.h>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -148,12 +151,105 @@ TEST_F(StageViewTest, CardsWalkWhenTheRunStepsOnAndJumpWhenSomebodyScrubs)
     EXPECT_FALSE(m_sut.isMoving());
 }
 
-TEST_F(StageViewTest, ReducedMotionMeansNoMotion)
+// From here on the clock stands still unless the test moves it.
+class StageMotionTest : public StageViewTest
 {
-    m_sut.setReducedMotion(true);
-    m_sut.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_sut));
+protected:
+    StageMotionTest()
+    {
+        m_sut.setClock([this] { return m_now; });
+        m_sut.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_sut));
+    }
+    ~StageMotionTest() override { Movement::current().setOn(true); }
+
+    // Steps on until something satisfies the condition; returns the scene before that step.
+    StageScene stepUntil(const std::function<bool(const StageScene&)>& condition)
+    {
+        StageScene before = m_sut.scene();
+        for (std::uint32_t step = m_model.step() + 1; step < 400; ++step) {
+            m_now += 1000;
+            takeUpTo(step);
+            if (condition(m_sut.scene())) return before;
+            before = m_sut.scene();
+        }
+        ADD_FAILURE() << "it never happened";
+        return before;
+    }
+
+    const Cell* walker()
+    {
+        for (const Cell& cell : m_sut.scene().cells)
+            if (m_sut.motion().walks(cell.actor()) &&
+                m_sut.motion().rectOf(cell).topLeft() != cell.rect.topLeft())
+                return &cell;
+        return nullptr;
+    }
+
+    qint64 m_now = 1'000'000;
+};
+
+TEST_F(StageMotionTest, ACardWalksToItsPlaceSlowerTowardsTheEnd)
+{
+    const StageScene before = stepUntil([this](const StageScene&) { return walker() != nullptr; });
+    const Cell& cell = *walker();
+    const QPointF from = before.cellOf(cell.actor())->rect.topLeft();
+    const auto way = [&] {
+        const QPointF at = m_sut.motion().rectOf(cell).topLeft();
+        return QLineF(from, at).length() / QLineF(from, cell.rect.topLeft()).length();
+    };
+    EXPECT_NEAR(way(), 0, 1e-9);
+    m_now += 120;
+    EXPECT_GT(way(), 0.6);
+    EXPECT_LT(way(), 1);
+    EXPECT_TRUE(m_sut.isMoving());
+    m_now += 120;
+    EXPECT_NEAR(way(), 1, 1e-9);
+    EXPECT_FALSE(m_sut.isMoving());
+}
+
+TEST_F(StageMotionTest, ADoorSwingsAndABoardFades)
+{
+    stepUntil([this](const StageScene& scene) {
+        return !scene.doors.empty() && scene.doors[0].held &&
+               m_sut.motion().openness(scene.doors[0]) == 1;
+    });
+    m_now += 80;
+    EXPECT_LT(m_sut.motion().openness(m_sut.scene().doors[0]), 0.5);
+    m_now += 80;
+    EXPECT_EQ(m_sut.motion().openness(m_sut.scene().doors[0]), 0);
+    stepUntil([this](const StageScene& scene) {
+        return !scene.boards.empty() && m_sut.motion().fading(scene.boards[0]);
+    });
+    EXPECT_NE(m_sut.motion().fading(m_sut.scene().boards[0])->content,
+              m_sut.scene().boards[0].content);
+    m_now += 150;
+    EXPECT_EQ(m_sut.motion().fading(m_sut.scene().boards[0]), nullptr);
+}
+
+TEST_F(StageMotionTest, AStepIntoThePastMovesAndScrubbingJumps)
+{
+    stepUntil([this](const StageScene&) { return walker() != nullptr; });
+    const std::uint32_t step = m_model.step();
+    m_now += 1000;
+    m_model.setStep(step - 1);
+    m_sut.scene();
+    EXPECT_TRUE(m_sut.isMoving());
+    m_now += 20;
+    m_model.setStep(step);
+    m_sut.scene();
+    EXPECT_FALSE(m_sut.isMoving()) << "that was too quick for a step";
+    m_now += 1000;
+    m_model.setStep(step - 3);
+    m_sut.scene();
+    EXPECT_FALSE(m_sut.isMoving()) << "that was too far for a step";
+}
+
+TEST_F(StageMotionTest, MovementCanBeSwitchedOff)
+{
+    Movement::current().setOn(false);
     for (std::uint32_t step = 40; step < 160; ++step) {
+        m_now += 1000;
         takeUpTo(step);
         m_sut.scene();
         ASSERT_FALSE(m_sut.isMoving()) << "step " << step;
@@ -167,6 +263,40 @@ TEST_F(StageViewTest, MagnificationMovesWhatIsHit)
     m_sut.setMagnification(2);
     QTest::mouseClick(&m_sut, Qt::LeftButton, {}, middleOf(3) * 2);
     EXPECT_EQ(m_model.selected(), 3);
+}
+
+TEST_F(StageViewTest, TheWheelLooksCloserAroundThePointerAndClicksFollow)
+{
+    takeUpTo(40);
+    m_sut.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_sut));
+    const QPoint middle = middleOf(3);
+    QWheelEvent turn(middle, m_sut.mapToGlobal(middle), {}, QPoint(0, 480), Qt::NoButton,
+                     Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&m_sut, &turn);
+    EXPECT_GT(m_sut.zoom(), 1.9);
+    QTest::mouseClick(&m_sut, Qt::LeftButton, {}, middle);
+    EXPECT_EQ(m_model.selected(), 3) << "what was under the pointer is there still";
+    for (const StageItem& item : m_sut.items())
+        if (item.actor == 3) EXPECT_TRUE(item.rect.contains(middle));
+    QTest::keyClick(&m_sut, Qt::Key_Minus);
+    QTest::keyClick(&m_sut, Qt::Key_Minus);
+    EXPECT_EQ(m_sut.zoom(), 1) << "never smaller than the view";
+}
+
+TEST(StageZoom, NoEdgeComesInside)
+{
+    StageZoom sut;
+    const QSizeF view(400, 200);
+    sut.set(2, {0, 0}, view);
+    sut.pan({50, 50}, view);
+    EXPECT_EQ(sut.offset(), QPointF(0, 0));
+    sut.pan({-900, -10}, view);
+    EXPECT_EQ(sut.offset(), QPointF(-400, -10));
+    sut.reveal({10, 10, 20, 20}, view);
+    EXPECT_EQ(sut.toView({10, 10, 20, 20}).left(), 0);
+    sut.set(1, {100, 100}, view);
+    EXPECT_EQ(sut.offset(), QPointF(0, 0));
 }
 
 TEST_F(StageViewTest, AScreenReaderFindsProcessesDoorAndBoard)
