@@ -92,6 +92,11 @@ void ChartView::prepareBands()
     }
 }
 
+int ChartView::bandMiddle() const
+{
+    return px(kBandTop) + px(kBandHeight) / 2;
+}
+
 void ChartView::paintBands(QPainter& painter)
 {
     painter.setBrushOrigin(0, 0);

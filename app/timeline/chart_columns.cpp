@@ -76,7 +76,7 @@ std::vector<ChartColumn> columnsOf(const std::vector<ChartSeries>& series, LaneA
 {
     std::vector<Walk> walks;
     for (const ChartSeries& one : series)
-        if (one.ofState() && one.highest() > 0)
+        if (one.ofState() && one.most() > 0)
             walks.push_back({&one, one.pointAt(axis, mapper.begin)});
     Columns columns(mapper, axis, yOf);
     end = std::min(end, mapper.end);

@@ -111,14 +111,14 @@ double ChartView::yOf(double value) const
 // What the vertical axis has a number for.
 std::vector<double> ChartView::levels() const
 {
-    const int ticks = std::max(2, m_up->tickCount());
     std::vector<double> values;
-    for (int i = 0; i < ticks; ++i)
-        values.push_back(m_up->min() + (m_up->max() - m_up->min()) * i / (ticks - 1));
+    for (double i = std::ceil(m_up->min() / m_interval); i * m_interval <= m_up->max(); ++i)
+        values.push_back(i * m_interval);
     return values;
 }
 
-// The scale only grows during a run, so that lines don't jump.
+// The scale only grows during a run, so that lines don't jump, and by quarters of what lies between
+// two numbers, so that it does not change all the time.
 void ChartView::fitValues()
 {
     double lowest = 0, highest = 1;
@@ -128,12 +128,13 @@ void ChartView::fitValues()
         highest = std::max(highest, series()[i].highest());
     }
     const int most = std::max(1, plotRect().height() / px(kLabelSpacing)); // labels that find room
-    const double interval = std::max(1.0, niceInterval((highest - lowest) / most));
-    const double top = std::ceil(highest * 1.02 / interval) * interval;
-    const double bottom = std::floor(lowest / interval) * interval;
-    if (m_up->max() == top && m_up->min() == bottom) return;
-    m_up->setRange(bottom, top);
-    m_up->setTickCount(int(std::lround((top - bottom) / interval)) + 1);
+    m_interval = std::max(1.0, niceInterval((highest - lowest) / most));
+    while (m_interval > std::max(1.0, highest - lowest)) // one number beside 0 there is
+        m_interval = niceInterval(m_interval * 0.4);
+    const double part = m_interval / 4;
+    const double top = std::ceil(highest * 1.02 / part) * part;
+    const double bottom = std::floor(lowest / part) * part;
+    if (m_up->max() != top || m_up->min() != bottom) m_up->setRange(bottom, top);
 }
 
 QSize ChartView::sizeHint() const
@@ -143,7 +144,8 @@ QSize ChartView::sizeHint() const
 
 QSize ChartView::minimumSizeHint() const
 {
-    return {headWidth() + px(240), px(hasBands() || hasAreas() ? 84 : 56)};
+    const bool roomy = m_magnification == 1 && (hasBands() || hasAreas());
+    return {headWidth() + px(240), px(roomy ? 84 : 56)};
 }
 
 } // namespace forkscope

@@ -70,16 +70,21 @@ void ChartView::paintEvent(QPaintEvent* event)
 
 // --- the head -----------------------------------------------------------------------------------
 
-// In two columns where they would not fit in one; lines need the whole width.
+// In two columns where they would not fit in one; lines need the whole width. Where even that is too
+// little, states that nobody is in at the cursor give way.
 void ChartView::paintLegend(QPainter& painter)
 {
-    const std::vector<LegendRow> rows = legendRows();
+    std::vector<LegendRow> rows = legendRows();
     if (rows.empty()) return;
     const int top = m_chooser->geometry().bottom() + px(2);
     const int room = height() - top - px(2);
     const int right = headWidth() - px(kNumberRoom);
     const bool tiles = series()[rows.front().series].ofState();
     const int columns = tiles && int(rows.size()) * px(16) > room ? 2 : 1;
+    if (tiles && (int(rows.size()) + 1) / 2 * px(14) > room)
+        std::stable_partition(rows.begin(), rows.end(), [this](const LegendRow& row) {
+            return series()[row.series].valueAfter(m_model.cursor()).value_or(0) > 0;
+        });
     const int lines = (int(rows.size()) + columns - 1) / columns;
     const int line = std::clamp(room / lines, px(14), px(19));
     const int wide = (right - px(12)) / columns;
@@ -124,6 +129,7 @@ void ChartView::paintSample(QPainter& painter, const LegendRow& row, const QRect
 
 void ChartView::paintNumbers(QPainter& painter)
 {
+    if (!emptyWords().isEmpty()) return;
     painter.setPen(color(Token::fg3));
     for (double value : levels()) {
         const QString text = QString::number(value);
@@ -142,10 +148,12 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
     for (std::size_t i = 0; i < series().size(); ++i) {
         const ChartSeries& one = series()[i];
         const ChartPoint* point = one.pointAfter(m_model.cursor());
+        if (point && one.follows(SeriesSpec::Follows::holder))
+            labels.push_back({bandWord(i, point->value), double(bandMiddle()), false, 0});
         if (!point || one.constant() || !(one.area() || m_lines[i])) continue;
         if (point->value == 0 && one.area()) continue;
         const QString text = QString("%1 %2").arg(briefly(i), number(point->value, i));
-        labels.push_back({text, yOf(point->top), 0});
+        labels.push_back({text, yOf(point->top), true, 0});
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
@@ -176,7 +184,7 @@ void ChartView::paintCursor(QPainter& painter)
     for (const EndLabel& label : endLabels()) {
         painter.setPen(QPen(color(Token::ink), 1.6 * m_magnification));
         painter.setBrush(color(Token::canvas));
-        painter.drawEllipse(QPointF(x, label.y), px(3.5), px(3.5));
+        if (label.ring) painter.drawEllipse(QPointF(x, label.y), px(3.5), px(3.5));
         paintEndLabel(painter, label, x);
     }
 }
@@ -203,7 +211,7 @@ void ChartView::paintStateNumbers(QPainter& painter, int x)
         const double low = yOf(point->top - point->value), high = yOf(point->top);
         if (low - high < px(kLabelHeight) + 1) continue;
         const QString text = QString("%1 %2").arg(label(i)).arg(point->value);
-        paintEndLabel(painter, {text, 0, int((low + high - px(kLabelHeight)) / 2)}, x);
+        paintEndLabel(painter, {text, 0, false, int((low + high - px(kLabelHeight)) / 2)}, x);
     }
 }
 

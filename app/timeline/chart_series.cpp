@@ -18,7 +18,7 @@ void ChartSeries::clear()
     m_points.clear();
     for (auto& level : m_blocks)
         level.clear();
-    m_highest = m_lowest = 0;
+    m_highest = m_lowest = m_most = 0;
 }
 
 void ChartSeries::add(const LanePoint& at, double value, double top)
@@ -26,6 +26,7 @@ void ChartSeries::add(const LanePoint& at, double value, double top)
     if (!m_points.empty() && m_points.back().value == value && m_points.back().top == top) return;
     m_highest = m_points.empty() ? top : std::max(m_highest, top);
     m_lowest = m_points.empty() ? top : std::min(m_lowest, top);
+    m_most = m_points.empty() ? value : std::max(m_most, value);
     m_points.push_back({at, value, top});
     if (m_points.size() % kBlock == 0) summarize(top);
 }

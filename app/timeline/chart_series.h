@@ -65,6 +65,7 @@ public:
     std::optional<double> valueAfter(std::uint32_t count) const;
     double highest() const { return m_highest; }
     double lowest() const { return m_lowest; }
+    double most() const { return m_most; } // the highest value; the others are of the tops
     // The last point at or before a position, or the first one.
     Place pointAt(LaneAxis axis, double position) const;
     // From a place on: the first point at or after a position, and the last one up to it, or the
@@ -105,6 +106,7 @@ private:
     std::array<std::vector<Extremes>, 3> m_blocks; // whole ones only: of 64, 64^2, 64^3 points
     double m_highest = 0;
     double m_lowest = 0;
+    double m_most = 0;
 };
 
 // The number that stands for a key in a flat JSON object; empty when there is none.

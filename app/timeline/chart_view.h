@@ -95,8 +95,9 @@ private:
     struct EndLabel
     {
         QString text;
-        double y = 0; // of the line
-        int top = 0;  // of the text
+        double y = 0;     // of the line
+        bool ring = true; // marks the place on the line
+        int top = 0;      // of the text
     };
     struct LegendRow
     {
@@ -146,6 +147,7 @@ private:
     void prepareBands();
     void prepareColumns();
     void prepareItems();
+    int bandMiddle() const;
     void addItems(const QRect& room, ObjectId queue, std::uint32_t events);
     void paintAreas(QPainter& painter) const;
     void paintAreaSample(QPainter& painter, std::size_t series, const QRect& place) const;
@@ -182,6 +184,7 @@ private:
     QTimer* m_later;
     ChartText m_text;
     double m_magnification = 1;
+    double m_interval = 1; // between the numbers of the vertical axis
 };
 
 } // namespace forkscope

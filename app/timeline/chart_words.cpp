@@ -88,10 +88,11 @@ QString ChartView::legendText(std::size_t series) const
 std::vector<ChartView::LegendRow> ChartView::legendRows() const
 {
     std::vector<LegendRow> rows;
+    if (!emptyWords().isEmpty()) return rows;
     for (std::size_t i = 0; i < series().size(); ++i) {
         const ChartSeries& one = series()[i];
         if (one.follows(Follows::cpu) && !m_lines[i]) continue;
-        if (one.ofState() && one.highest() == 0) continue;
+        if (one.ofState() && one.most() == 0) continue;
         if (one.follows(Follows::bound) && one.points().empty()) continue;
         if (one.follows(Follows::holder)) {
             rows.push_back({i, true, label(i).section('/', 0, 0).trimmed()});

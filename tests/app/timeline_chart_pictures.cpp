@@ -75,6 +75,8 @@ QPixmap pictureOf(const Shot& shot, QSize size, Language language, double magnif
     chart.setMagnification(magnification);
     chart.resize(size);
     chart.show();
+    chart.setFocus();
+    chart.clearFocus();
     model.take(shot.run);
     if (shot.time) model.setAxis(RunModel::Axis::time);
     model.setRange({0, model.axisLength()});
