@@ -8,19 +8,13 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
+#include <string>
 
 namespace {
 
 using namespace forkscope;
 
 constexpr int kNotPermitted = 3;
-
-// `forkscope` and `forkscope show FILE` open the window.
-bool wantsWindow(int argc, char** argv)
-{
-    return argc == 1 || (argc == 3 && std::strcmp(argv[1], "show") == 0);
-}
 
 bool hasDisplay()
 {
@@ -29,15 +23,28 @@ bool hasDisplay()
     return false;
 }
 
-int runWindow(int argc, char** argv)
+constexpr const char* kNoDisplay =
+    "forkscope: there is no display here; `forkscope --help` shows what works without one.\n";
+
+// A display that is named but doesn't answer ends Qt with a message of many lines.
+void whileConnecting(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg) return;
+    std::fputs(kNoDisplay, stderr);
+    std::_Exit(kNotPermitted);
+}
+
+// `recording` may be empty.
+int runWindow(int argc, char** argv, const std::string& recording)
 {
     if (!hasDisplay()) {
-        std::fputs("forkscope: there is no display here; `forkscope --help` shows what works "
-                   "without one.\n", stderr);
+        std::fputs(kNoDisplay, stderr);
         return kNotPermitted;
     }
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // they would keep their own language
+    qInstallMessageHandler(whileConnecting);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     application.setOrganizationName("forkscope");
     application.setApplicationName("forkscope");
     application.setApplicationDisplayName("Forkscope");
@@ -53,9 +60,11 @@ int runWindow(int argc, char** argv)
     const QString folder =
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/runs";
     MainWindow window(catalogue, startSession, folder);
+    window.followDesktop();
+    window.offerTour();
     window.show();
     if (!problem.isEmpty()) window.complain(problem);
-    if (argc == 3) window.openRecording(QString::fromLocal8Bit(argv[2]));
+    if (!recording.empty()) window.openRecording(QString::fromStdString(recording));
     return application.exec();
 }
 
@@ -63,5 +72,8 @@ int runWindow(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    return wantsWindow(argc, argv) ? runWindow(argc, argv) : runCommandLine(argc, argv);
+    if (argc == 1) return runWindow(argc, argv, {});
+    return runCommandLine(argc, argv, [argc, argv](const std::string& recording) {
+        return runWindow(argc, argv, recording);
+    });
 }

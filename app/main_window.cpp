@@ -18,6 +18,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace forkscope {
 
@@ -47,9 +48,13 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     m_gallery->setFocus();
     addFileActions();
     addRunActions();
+    addPlaybackActions();
     addSearchActions();
     addTwinActions();
+    addInspectActions();
+    addRoomActions();
     addViewActions();
+    addHelpActions();
     addDigits();
     connectTail(m_gallery->tail());
     connect(m_gallery, &GalleryPage::scenarioChosen, this, &MainWindow::openScenario);
@@ -57,7 +62,11 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     connect(m_gallery, &GalleryPage::openWanted, this, &MainWindow::askForRecording);
     connect(&m_controller, &RunController::failed, this, &MainWindow::complain);
     connect(&m_controller, &RunController::changed, this,
-            [this] { m_save->setEnabled(!m_model.empty()); });
+            [this] {
+                m_save->setEnabled(!m_model.empty());
+                m_undo->setEnabled(m_controller.setup().canUndo());
+                m_redo->setEnabled(m_controller.setup().canRedo());
+            });
     connect(&m_controller, &RunController::ended, this, &MainWindow::explainEnd);
     connect(&m_controller.files(), &RunFiles::opened, this, &MainWindow::takeRecording);
     connect(&m_controller.files(), &RunFiles::progressed, this, [this](double part) {
@@ -114,19 +123,25 @@ void MainWindow::openScenario(const QString& id)
         delete m_page;
         m_page = new RunPage(m_controller, m_predictions, *scenario, m_menu);
         m_page->setRails(m_rails->isChecked());
+        m_page->panelLayout().setUnlocked(m_arranging->isChecked());
+        m_page->setGoMenu(m_goMenu);
         m_pages->addWidget(m_page);
         connectTail(m_page->tail());
         connect(m_page, &RunPage::galleryWanted, this, &MainWindow::showGallery);
         connect(m_page, &RunPage::twinWanted, this, &MainWindow::openTwin);
+        connect(m_page, &RunPage::presentWanted, this, [this] { setPresenting(true); });
+        connect(m_page, &RunPage::leavePresentingWanted, this, [this] { setPresenting(false); });
         connectSearch();
     }
     m_pages->setCurrentWidget(m_page);
     m_page->setFocus(); // no button is chosen before somebody uses Tab
     retranslate();
+    if (m_tourDue) QTimer::singleShot(0, this, &MainWindow::showAround); // once all has its place
 }
 
 void MainWindow::showGallery()
 {
+    setPresenting(false);
     m_controller.pause();
     m_pages->setCurrentWidget(m_gallery);
     m_gallery->setFocus();
@@ -185,6 +200,7 @@ void MainWindow::escape()
 {
     if (m_page && m_page->closeDrawer()) return;
     if (!banner().isHidden()) return banner().hide();
+    if (presenting()) return setPresenting(false);
     if (twinShown() || (m_search && m_pages->currentWidget() == m_search)) backToRun();
 }
 
@@ -200,7 +216,7 @@ void MainWindow::setLanguage(Language language)
     retranslate();
 }
 
-void MainWindow::setScheme(Theme::Scheme scheme) { Theme::current().setScheme(scheme); }
+void MainWindow::setScheme(Theme::Scheme scheme) { m_appearance.choose(scheme); }
 
 void MainWindow::readSettings()
 {
@@ -209,8 +225,7 @@ void MainWindow::readSettings()
     const bool chinese = language.isEmpty() ? systemLanguage() == Language::chinese
                                             : language == "zh";
     setLanguage(chinese ? Language::chinese : Language::english);
-    setScheme(settings.value("scheme").toString() == "dark" ? Theme::Scheme::dark
-                                                            : Theme::Scheme::light);
+    m_appearance.read(settings);
     m_rails->setChecked(settings.value("rails").toBool());
     m_controller.setSpeed(settings.value("speed", 1.0).toDouble());
     m_controller.setPace(settings.value("pace", 4.0).toDouble());
@@ -223,11 +238,11 @@ void MainWindow::writeSettings()
 {
     QSettings settings;
     settings.setValue("language", interfaceLanguage() == Language::chinese ? "zh" : "en");
-    settings.setValue("scheme", Theme::current().dark() ? "dark" : "light");
+    m_appearance.write(settings);
     settings.setValue("rails", m_rails->isChecked());
     settings.setValue("speed", m_controller.speed());
     settings.setValue("pace", m_controller.pace());
-    settings.setValue("geometry", saveGeometry());
+    settings.setValue("geometry", m_projector.deskGeometry());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

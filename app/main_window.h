@@ -5,8 +5,9 @@
 
 #include "app/models/predictions.h"
 #include "app/search/search_desk.h"
-#include "app/support/theme.h"
+#include "app/support/appearance.h"
 #include "app/window/key_sheet.h"
+#include "app/window/presenter_screen.h"
 
 #include <QMainWindow>
 
@@ -51,7 +52,13 @@ public:
     void showGallery();
     void setLanguage(Language language);
     void setScheme(Theme::Scheme scheme);
+    // Colours and movement as the desktop wishes, where nobody chose them here.
+    void followDesktop() { m_appearance.followDesktop(); }
     void complain(const QString& sentence);
+    void offerTour(); // when the first scenario is opened, unless it was shown before
+
+    bool presenting() const { return m_projector.active(); }
+    void setPresenting(bool on); // the run that is shown
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -66,13 +73,31 @@ private:
         const char* text; // untranslated
         QString keys;     // as the key sheet shows them; empty: not there
     };
+    struct Group
+    {
+        QMenu* menu;
+        const char* title; // untranslated
+    };
+
+    void beginGroup(const char* title);
 
     QAction* add(const char* text, const QList<QKeySequence>& keys, const QString& caps,
                  std::function<void()> act);
+    std::function<void()> onRunOrTwin(void (RunController::*slot)());
+    bool runShown() const;
     void addRunActions();
     void addFileActions();
+    void listRecent();
+    void addPlaybackActions();
+    void listBookmarks(QMenu& menu);
+    void askForBookmark();
+    void addHelpActions();
+    void showPalette();
+    void showAround();
+    void checkPanels();
     void addSearchActions();
     void addTwinActions();
+    void addInspectActions();
     void openTwin();
     bool twinShown() const;
     void moveTwin(void (RunController::*slot)());
@@ -83,8 +108,8 @@ private:
     void askForCode();
     void openCode(const QString& code);
     void addViewActions();
+    void addRoomActions();
     void addDigits();
-    void fillMenu();
     void connectTail(BarTail& tail);
     void digit(int number, bool back);
     void escape();
@@ -102,7 +127,10 @@ private:
     RunModel m_model;
     RunController m_controller;
     Predictions m_predictions;
+    Appearance m_appearance;
+    PresenterScreen m_projector{*this};
     std::vector<Command> m_commands;
+    std::vector<Group> m_groups;
     QMenu* m_menu;
     QStackedWidget* m_pages;
     GalleryPage* m_gallery;
@@ -111,7 +139,14 @@ private:
     RunStarter m_starter;
     TwinPage* m_twin = nullptr; // likewise
     SearchStarters m_searchStarters = searchStarters();
+    QMenu* m_recent = nullptr;
+    QMenu* m_goMenu = nullptr;
     QAction* m_save = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_arranging = nullptr;
+    std::vector<QAction*> m_panels; // by RunLayout::Panel
+    bool m_tourDue = false;
     QAction* m_rails = nullptr;
 };
 

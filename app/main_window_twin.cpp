@@ -25,8 +25,6 @@ void MainWindow::addTwinActions()
     });
     add(QT_TR_NOOP("Wh&y does it wait?"), {QKeySequence("Y")}, "Y",
         onRun([this] { m_page->showWhy(); }));
-    add(QT_TR_NOOP("&Next finding"), {QKeySequence("N")}, "N",
-        onRun([this] { m_page->toNextFinding(); }));
     add(QT_TR_NOOP("Previous branch"), {QKeySequence("[")}, "[",
         onRun([this] { m_controller.nextBranch(-1); }));
     add(QT_TR_NOOP("Next branch"), {QKeySequence("]")}, "]",

@@ -1,5 +1,7 @@
 #include "app/models/run_setup.h"
 
+#include <utility>
+
 namespace forkscope {
 
 void RunSetup::choose(const ScenarioInfo& scenario)
@@ -7,6 +9,8 @@ void RunSetup::choose(const ScenarioInfo& scenario)
     m_scenario = &scenario;
     const auto pair = scenario.contrastPair();
     m_values = scenario.values(pair.empty() ? QString() : pair.front()->id);
+    m_before.clear();
+    m_after.clear();
     emit changed();
 }
 
@@ -17,9 +21,10 @@ void RunSetup::choosePreset(const QString& id)
 
 void RunSetup::setValue(const QString& knob, const QString& value)
 {
-    if (!m_values.contains(knob) || m_values[knob] == value) return;
-    m_values[knob] = value;
-    emit changed();
+    if (!m_values.contains(knob)) return;
+    KnobValues next = m_values;
+    next[knob] = value;
+    change(next);
 }
 
 void RunSetup::setValues(const KnobValues& values)
@@ -27,8 +32,31 @@ void RunSetup::setValues(const KnobValues& values)
     KnobValues next = m_values;
     for (auto value = values.begin(); value != values.end(); ++value)
         if (next.contains(value.key())) next[value.key()] = value.value();
-    if (next == m_values) return;
-    m_values = next;
+    change(next);
+}
+
+void RunSetup::change(const KnobValues& values)
+{
+    if (values == m_values) return;
+    m_before.push_back(m_values);
+    m_after.clear();
+    m_values = values;
+    emit changed();
+}
+
+void RunSetup::undo()
+{
+    if (!canUndo()) return;
+    m_after.push_back(std::exchange(m_values, m_before.back()));
+    m_before.pop_back();
+    emit changed();
+}
+
+void RunSetup::redo()
+{
+    if (!canRedo()) return;
+    m_before.push_back(std::exchange(m_values, m_after.back()));
+    m_after.pop_back();
     emit changed();
 }
 

@@ -21,6 +21,12 @@ public:
     void setValue(const QString& knob, const QString& value);
     void setValues(const KnobValues& values); // unknown knobs are left out
 
+    // Of the values, since the scenario was chosen.
+    bool canUndo() const { return !m_before.empty(); }
+    bool canRedo() const { return !m_after.empty(); }
+    void undo();
+    void redo();
+
     const ScenarioInfo* scenario() const { return m_scenario; } // null before the first choice
     const KnobValues& values() const { return m_values; }
     QString value(const QString& knob) const { return m_values.value(knob); }
@@ -36,10 +42,13 @@ signals:
     void changed();
 
 private:
+    void change(const KnobValues& values);
     KnobValues sideValues(int side) const; // what makes this side the other
 
     const ScenarioInfo* m_scenario = nullptr;
     KnobValues m_values;
+    std::vector<KnobValues> m_before; // newest last
+    std::vector<KnobValues> m_after;  // what was undone, next one last
 };
 
 // The preset with these values, or null.

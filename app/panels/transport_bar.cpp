@@ -124,11 +124,7 @@ void TransportBar::makeSettings(QHBoxLayout* layout)
     }
     connect(m_mode, &ChoiceBox::activated, this,
             [this](int index) { m_controller.setMode(Mode(m_mode->itemData(index).toInt())); });
-    connect(m_pace, &ChoiceBox::activated, this, [this](int index) {
-        const double value = m_pace->itemData(index).toDouble();
-        if (freely(m_controller)) m_controller.setSpeed(value);
-        else m_controller.setPace(value);
-    });
+    connect(m_pace, &ChoiceBox::activated, this, &TransportBar::takePace);
     m_position = new Label(13, true, Token::fg, this);
     m_state = new Label(12, false, Token::fg2, this);
     m_position->setObjectName("position");
@@ -144,6 +140,11 @@ void TransportBar::makeSettings(QHBoxLayout* layout)
     centred->addLayout(column);
     centred->addStretch();
     layout->addLayout(centred);
+    m_go = new Button(Button::Kind::flat, this);
+    m_go->setIconName("star");
+    m_go->setObjectName("go");
+    connect(m_go, &Button::clicked, this, &TransportBar::showGoMenu);
+    layout->addWidget(m_go);
     m_live = makeButton("live", "End", "live");
     layout->addWidget(m_live);
 }
@@ -154,7 +155,7 @@ void TransportBar::setCompact(bool compact)
     setFixedHeight((m_overview ? (compact ? 20 : 32) : 0) + (compact ? 52 : 64));
     if (m_overview) m_overview->setFixedHeight(compact ? 20 : 32);
     const int high = compact ? kCompactHeight : kControlHeight;
-    for (Button* button : {m_restart, m_stop, m_run, m_back, m_step, m_more, m_live})
+    for (Button* button : {m_restart, m_stop, m_run, m_back, m_step, m_more, m_go, m_live})
         button->setHeightHint(high);
     for (Button* choice : m_choices) {
         choice->setHeightHint(high);
@@ -254,7 +255,7 @@ int TransportBar::roomForChoices() const
 {
     int room = width() - 32 - 32;
     for (const QWidget* widget : std::initializer_list<const QWidget*>{
-             m_restart, m_stop, m_run, m_back, m_step, m_mode, m_pace, m_live, m_or, m_more})
+             m_restart, m_stop, m_run, m_back, m_step, m_mode, m_pace, m_go, m_live, m_or, m_more})
         room -= widget->sizeHint().width() + 8;
     return room - std::max(m_position->sizeHint().width(), m_state->sizeHint().width()) - 8;
 }
@@ -329,8 +330,33 @@ void TransportBar::showAllChoices()
     menu.exec(corner - QPoint(0, menu.sizeHint().height() + 4));
 }
 
+void TransportBar::setGoMenu(QMenu* menu) { m_goMenu = menu; }
+
+void TransportBar::showGoMenu()
+{
+    if (!m_goMenu) return;
+    const QPoint corner = m_go->mapToGlobal(QPoint(0, 0));
+    m_goMenu->popup(corner - QPoint(0, m_goMenu->sizeHint().height() + 4));
+}
+
+void TransportBar::changePace(int direction)
+{
+    const int index = m_pace->currentIndex() + direction;
+    if (index < 0 || index >= m_pace->count()) return;
+    takePace(index);
+}
+
+void TransportBar::takePace(int index)
+{
+    const double value = m_pace->itemData(index).toDouble();
+    if (freely(m_controller)) m_controller.setSpeed(value);
+    else m_controller.setPace(value);
+}
+
 void TransportBar::retranslate()
 {
+    m_go->setAccessibleName(tr("Go to…"));
+    m_go->setToolTip(tr("Go to an event, a finding, a bookmark…"));
     m_restart->setAccessibleName(tr("Restart, same seed"));
     m_stop->setAccessibleName(tr("Stop"));
     for (Button* button : {m_restart, m_stop}) button->setToolTip(button->accessibleName());

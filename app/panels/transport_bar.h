@@ -10,6 +10,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace forkscope {
 
@@ -27,6 +28,8 @@ public:
 
     void setCompact(bool compact);
     void showAllChoices(); // the menu of everybody who could go next
+    void changePace(int direction); // the next faster (1) or slower (-1) one of the list
+    void setGoMenu(QMenu* menu);    // of places to go to; belongs to somebody else
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +41,8 @@ private:
     Button* makeButton(const char* iconName, const QString& key, const char* name);
     void makeChoices(QHBoxLayout* layout);
     void makeSettings(QHBoxLayout* layout);
+    void showGoMenu();
+    void takePace(int index);
     void refreshLater();
     void refresh();
     void refreshButtons(const Choices& choices);
@@ -67,6 +72,8 @@ private:
     Label* m_position = nullptr;
     Label* m_state = nullptr;
     Button* m_live = nullptr;
+    Button* m_go = nullptr;
+    QMenu* m_goMenu = nullptr;
     bool m_compact = false;
     bool m_refreshing = false;
 };

@@ -4,6 +4,7 @@
 #include "app/panels/branch_strip.h"
 #include "app/panels/claim_strip.h"
 #include "app/panels/events_panel.h"
+#include "app/panels/inspector_panel.h"
 #include "app/panels/lesson_panel.h"
 #include "app/panels/output_panel.h"
 #include "app/panels/ps_panel.h"
@@ -19,6 +20,8 @@
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "app/window/banner.h"
+#include "app/window/stage_corner.h"
+#include "app/window/presenter.h"
 #include "app/window/run_bar.h"
 #include "app/window/run_layout.h"
 
@@ -35,7 +38,7 @@ namespace forkscope {
 namespace {
 
 constexpr int kRoomForPanels = 1400; // narrower windows have rails
-constexpr int kLayoutVersion = 1;    // of the sizes in the settings
+constexpr int kLayoutVersion = 2;    // of the sizes in the settings
 
 enum FactsTab { outputTab, psTab, eventsTab, whyTab };
 
@@ -74,8 +77,13 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
         layout->addWidget(part);
     layout->addWidget(m_layout, 1);
     m_branches = new BranchStrip(controller, this);
-    layout->addWidget(m_branches);
-    layout->addWidget(m_transport);
+    m_below = new QWidget(this);
+    auto* below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(m_branches);
+    below->addWidget(m_transport);
+    layout->addWidget(m_below);
     connect(m_acts, &ActMenu::whyWanted, this, [this](ActorId actor) {
         m_model.select(actor);
         m_layout->showTab(m_facts, whyTab);
@@ -85,10 +93,12 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     connect(m_bar, &RunBar::proveWanted, this, &RunPage::proveWanted);
     connect(m_bar, &RunBar::luckWanted, this, &RunPage::luckWanted);
     connect(m_bar, &RunBar::twinWanted, this, &RunPage::twinWanted);
+    connect(m_bar, &RunBar::presentWanted, this, &RunPage::presentWanted);
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
+    connect(&controller, &RunController::metBreakpoint, this, &RunPage::showPause);
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
-    m_layout->restoreState(QSettings().value(settingsKey("columns")).toByteArray());
+    m_layout->restoreState(QSettings().value(settingsKey("docks")).toByteArray());
     m_views->restoreState(QSettings().value(settingsKey("centre")).toByteArray());
     retranslate();
     refresh();
@@ -96,7 +106,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
 
 RunPage::~RunPage()
 {
-    if (!m_layout->compact()) QSettings().setValue(settingsKey("columns"), m_layout->saveState());
+    QSettings().setValue(settingsKey("docks"), m_layout->saveState());
     QSettings().setValue(settingsKey("centre"), m_views->saveState());
 }
 
@@ -120,11 +130,19 @@ QWidget* RunPage::makeCentre()
     m_views->setStretchFactor(0, 40);
     m_views->setStretchFactor(1, 50);
     m_views->setStretchFactor(2, 0);
-    m_views->setSizes({352, 536 - chart->sizeHint().height(), chart->sizeHint().height()});
+    shareCentre();
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_views);
     m_centre->addWidget(new QuestionPage(m_predictions, m_controller));
+    m_corner = new StageCorner(*m_stage, m_centre);
     return m_centre;
+}
+
+// Stage, timeline and chart at their first sizes.
+void RunPage::shareCentre()
+{
+    const int chart = m_views->widget(2)->sizeHint().height();
+    m_views->setSizes({352, 536 - chart, chart});
 }
 
 SidePanel* RunPage::makeSetup()
@@ -139,10 +157,11 @@ SidePanel* RunPage::makeSetup()
 
 SidePanel* RunPage::makeCode()
 {
-    auto* source = new SourcePanel(m_model);
-    source->setSource(m_scenario.program, m_scenario.twin, linePairs(m_scenario));
+    m_source = new SourcePanel(m_model);
+    m_source->setSource(m_scenario.program, m_scenario.twin, linePairs(m_scenario));
+    m_source->setBreakpoints(m_controller.breakpoints());
     auto* panel = new SidePanel;
-    panel->addTab(source, "layout");
+    panel->addTab(m_source, "layout");
     panel->hideTabs();
     return panel;
 }
@@ -156,6 +175,7 @@ SidePanel* RunPage::makeFacts()
     panel->addTab(ps, "table");
     panel->addTab(new EventsPanel(m_model), "flag");
     panel->addTab(new WhyPanel(m_model), "help");
+    m_inspectorTab = panel->addTab(new InspectorPanel(m_model), "eye");
     return panel;
 }
 
@@ -193,13 +213,42 @@ void RunPage::showWhy()
     m_layout->showTab(m_facts, whyTab);
 }
 
-void RunPage::toNextFinding()
+void RunPage::toFinding(int direction)
 {
     const std::vector<std::uint32_t> places = placesOfFindings(m_model);
     if (places.empty()) return;
-    const auto next = std::upper_bound(places.begin(), places.end(), m_model.cursor());
-    m_model.setCursor(next == places.end() ? places.front() : *next);
+    const std::uint32_t here = m_model.cursor();
+    if (direction > 0) {
+        const auto next = std::upper_bound(places.begin(), places.end(), here);
+        m_model.setCursor(next == places.end() ? places.front() : *next);
+    } else {
+        const auto at = std::lower_bound(places.begin(), places.end(), here);
+        m_model.setCursor(at == places.begin() ? places.back() : *std::prev(at));
+    }
     m_model.showCursor();
+}
+
+void RunPage::changePace(int direction) { m_transport->changePace(direction); }
+
+void RunPage::setGoMenu(QMenu* menu) { m_transport->setGoMenu(menu); }
+
+void RunPage::restoreLayout()
+{
+    m_layout->restoreDefault();
+    shareCentre();
+}
+
+QWidget* RunPage::part(Part which)
+{
+    QWidget* part = nullptr;
+    switch (which) {
+    case Part::bar: part = m_bar; break;
+    case Part::setup: part = m_setup; break;
+    case Part::centre: part = m_views; break;
+    case Part::panels: part = m_code; break;
+    case Part::transport: part = m_transport; break;
+    }
+    return part->isVisible() ? part : nullptr;
 }
 
 void RunPage::showAllChoices() { m_transport->showAllChoices(); }
@@ -228,6 +277,33 @@ void RunPage::contextMenuEvent(QContextMenuEvent* event)
     }
 }
 
+void RunPage::toggleLegend()
+{
+    StageCorner& corner = m_presenting ? m_presenter->corner() : *m_corner;
+    corner.setLegendOpen(!corner.legendOpen());
+}
+
+void RunPage::makePresenter()
+{
+    m_presenter = new Presenter(m_controller, m_predictions, m_scenario, this);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_presenter, 1);
+    connect(m_presenter, &Presenter::leaveWanted, this, &RunPage::leavePresentingWanted);
+    connect(m_presenter, &Presenter::knobWanted, this, &RunPage::toggleMainKnob);
+    connect(m_presenter, &Presenter::stepWanted, &m_controller, &RunController::stepActor);
+}
+
+void RunPage::setPresenting(bool on)
+{
+    if (on && !m_presenter) makePresenter();
+    m_presenting = on;
+    if (m_presenter) m_presenter->setVisible(on);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_layout, m_below})
+        part->setVisible(!on);
+    if (on) m_presenter->setFocus();
+    else setFocus();
+    fitToSize();
+}
+
 void RunPage::setRails(bool rails)
 {
     m_rails = rails;
@@ -238,7 +314,7 @@ void RunPage::fitToSize()
 {
     const bool compact = width() < kRoomForPanels;
     m_bar->setCompact(compact);
-    m_claims->setVisible(!compact);
+    m_claims->setVisible(!compact && !m_presenting);
     m_layout->setCompact(compact || m_rails);
     m_transport->setCompact(compact);
     m_branches->setCompact(compact);
@@ -249,6 +325,7 @@ void RunPage::resizeEvent(QResizeEvent*) { fitToSize(); }
 void RunPage::refresh()
 {
     m_centre->setCurrentIndex(m_predictions.open() ? 1 : 0);
+    showPause();
     const bool past = m_controller.inThePast();
     m_facts->setCaption(past && m_facts->current() == outputTab ? tr("follows the cursor") : QString());
 }
@@ -270,6 +347,7 @@ void RunPage::retranslate()
     m_facts->setTabText(psTab, tr("ps"));
     m_facts->setTabText(eventsTab, tr("Events"));
     m_facts->setTabText(whyTab, tr("Why?"));
+    m_facts->setTabText(m_inspectorTab, tr("Inspector"));
     m_layout->retranslate();
     refresh();
 }
