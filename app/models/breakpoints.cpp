@@ -38,7 +38,8 @@ void Breakpoints::keep()
     QStringList names, on, off;
     for (std::size_t i = 0; i < kNames.size(); ++i)
         if (m_concepts.test(i)) names << QLatin1String(kNames[i]);
-    for (const auto& [line, mark] : m_lines) (mark.on ? on : off) << QString::number(line);
+    for (const auto& [line, mark] : m_lines)
+        (mark.on ? on : off) << QString::number(line);
     QSettings settings;
     settings.setValue(key(m_scenario, "when"), names);
     settings.setValue(key(m_scenario, "lines"), on);
@@ -93,7 +94,8 @@ PauseWhen Breakpoints::when() const
 void Breakpoints::forgetHits()
 {
     m_hits.fill(0);
-    for (auto& [line, mark] : m_lines) mark.hits = 0;
+    for (auto& [line, mark] : m_lines)
+        mark.hits = 0;
     m_last.reset();
     emit changed();
 }
@@ -101,8 +103,10 @@ void Breakpoints::forgetHits()
 void Breakpoints::note(const PauseHit& hit)
 {
     m_last = hit;
-    if (hit.cause != PauseCause::line) ++m_hits[std::size_t(hit.cause)];
-    else if (const auto mark = m_lines.find(hit.line); mark != m_lines.end()) ++mark->second.hits;
+    if (hit.cause != PauseCause::line)
+        ++m_hits[std::size_t(hit.cause)];
+    else if (const auto mark = m_lines.find(hit.line); mark != m_lines.end())
+        ++mark->second.hits;
     emit changed();
 }
 

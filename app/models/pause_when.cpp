@@ -10,8 +10,8 @@ namespace {
 
 bool isWrite(Operation operation)
 {
-    return operation == Operation::valueSet || operation == Operation::fileTruncate
-           || operation == Operation::fileWrite || operation == Operation::fileRename;
+    return operation == Operation::valueSet || operation == Operation::fileTruncate ||
+           operation == Operation::fileWrite || operation == Operation::fileRename;
 }
 
 bool isRead(Operation operation)
@@ -42,8 +42,8 @@ PauseHit hit(PauseCause cause, ActorId actor, ObjectId object = 0)
 ActorId firstWaiter(const World& world, ObjectId object, Operation operation)
 {
     for (const ProcessInfo& process : world.processes)
-        if (process.state == ProcessState::waiting && process.object == object
-            && process.operation == operation)
+        if (process.state == ProcessState::waiting && process.object == object &&
+            process.operation == operation)
             return process.actor;
     return kNobody;
 }
@@ -59,7 +59,8 @@ PauseWatch::PauseWatch(const History& history, const PauseWhen& when, std::uint3
         if (process.state == ProcessState::waiting && lock && lock->kind == ObjectKind::lock)
             m_waits[process.actor] = lock->id;
     }
-    for (const ObjectInfo& object : m_world.objects) objectFound(object.id);
+    for (const ObjectInfo& object : m_world.objects)
+        objectFound(object.id);
 }
 
 std::optional<PauseHit> PauseWatch::next(const History& history, std::uint32_t to)
@@ -111,8 +112,8 @@ std::optional<PauseHit> PauseWatch::lifeFound(const Event& event) const
 {
     const ProcessInfo* process = m_world.process(event.actor);
     if (!process || process->isHelper() || event.phase != Phase::done) return {};
-    const bool ended = event.operation == Operation::died && event.actor != 0
-                       && process->state == ProcessState::zombie;
+    const bool ended = event.operation == Operation::died && event.actor != 0 &&
+                       process->state == ProcessState::zombie;
     if (ended && m_when.wants(PauseCause::zombie)) return hit(PauseCause::zombie, event.actor);
     const bool adopted = event.operation == Operation::adopted && process->orphan;
     if (adopted && m_when.wants(PauseCause::orphan)) return hit(PauseCause::orphan, event.actor);
@@ -135,7 +136,8 @@ std::optional<PauseHit> PauseWatch::judgementFound(const Event& event) const
 // what it did, or waits for, there. Several operations of one call have one line.
 std::optional<PauseHit> PauseWatch::lineFound(const Event& event, int lineBefore) const
 {
-    if (event.line == 0 || event.line == lineBefore || !m_when.lines.contains(event.line)) return {};
+    if (event.line == 0 || event.line == lineBefore || !m_when.lines.contains(event.line))
+        return {};
     const ProcessInfo* process = m_world.process(event.actor);
     if (!process || process->isHelper() || traits(event.operation).byHost) return {};
     PauseHit result = hit(PauseCause::line, event.actor, event.object);
@@ -181,8 +183,8 @@ std::optional<PauseHit> PauseWatch::queueFound(const ObjectInfo& queue)
 {
     const ObjectInfo* places = m_world.partOf(queue.id, ObjectKind::semaphore);
     const bool noPlace = places && places->initial > 0 && places->state == 0;
-    const ActorId stuck = queue.wanted > 0 ? firstWaiter(m_world, queue.id, Operation::deliver)
-                                           : kNobody;
+    const ActorId stuck =
+        queue.wanted > 0 ? firstWaiter(m_world, queue.id, Operation::deliver) : kNobody;
     if (!comesAbout({PauseCause::queueFull, queue.id}, noPlace || stuck != kNobody)) return {};
     return hit(PauseCause::queueFull, stuck, queue.id);
 }
@@ -194,8 +196,8 @@ std::optional<PauseHit> PauseWatch::lockFound(const ObjectInfo& lock)
     if (lock.wanted == 0) return {};
     std::optional<PauseHit> result;
     for (const ProcessInfo& process : m_world.processes) {
-        const bool waits = process.state == ProcessState::waiting && process.object == lock.id
-                           && process.operation == Operation::acquire;
+        const bool waits = process.state == ProcessState::waiting && process.object == lock.id &&
+                           process.operation == Operation::acquire;
         if (!waits || !m_waits.emplace(process.actor, lock.id).second) continue;
         if (!result) result = hit(PauseCause::lockWait, process.actor, lock.id);
     }
@@ -248,7 +250,8 @@ void PauseWatch::noteReading(const Event& event)
     if (isRead(event.operation) || isWrite(event.operation)) std::erase_if(m_readings, same);
     if (isRead(event.operation)) m_readings.push_back({event.actor, event.object, false});
     if (isGivingBack(event.operation))
-        for (Reading& reading : m_readings) reading.left |= own(reading);
+        for (Reading& reading : m_readings)
+            reading.left |= own(reading);
 }
 
 // A write ends being inside, so it is looked at before it is noted.
@@ -263,8 +266,8 @@ std::optional<PauseHit> PauseWatch::insideFound(const Event& event)
     if (writes) reading->left = false;
     const bool wrote = writes && event.phase == Phase::done;
     if (!wrote) noteReading(event);
-    const bool comes = event.object != 0
-                       && comesAbout({PauseCause::twoInside, event.object}, inside(event.object) > 1);
+    const bool comes = event.object != 0 &&
+                       comesAbout({PauseCause::twoInside, event.object}, inside(event.object) > 1);
     std::optional<PauseHit> result;
     if (comes) {
         result = hit(PauseCause::twoInside, event.actor, event.object);

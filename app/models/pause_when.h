@@ -15,15 +15,15 @@
 namespace forkscope {
 
 enum class PauseCause : std::uint8_t {
-    zombie,      // a process of the program ended, and its parent has not collected it
-    orphan,      // a process lost its parent
-    noPermit,    // a semaphore has no permit left, and somebody waits for one
-    twoInside,   // two have read the same file or value, and neither has written it
-    queueFull,   // of a queue every place is taken, or its pipe has no room for a message
+    zombie,    // a process of the program ended, and its parent has not collected it
+    orphan,    // a process lost its parent
+    noPermit,  // a semaphore has no permit left, and somebody waits for one
+    twoInside, // two have read the same file or value, and neither has written it
+    queueFull, // of a queue every place is taken, or its pipe has no room for a message
     claimBroken,
-    lockWait,    // a process begins to wait for a lock
-    finding,     // of any kind
-    line,        // a process comes to a line
+    lockWait, // a process begins to wait for a lock
+    finding,  // of any kind
+    line,     // a process comes to a line
     count
 };
 
@@ -43,12 +43,12 @@ struct PauseWhen
 struct PauseHit
 {
     PauseCause cause = PauseCause::line;
-    std::uint32_t event = 0;    // its number: the pause comes behind it
-    ActorId actor = kNobody;    // whom it is about
-    ActorId other = kNobody;    // twoInside: the one that was there before
-    ObjectId object = 0;        // what it is about
+    std::uint32_t event = 0; // its number: the pause comes behind it
+    ActorId actor = kNobody; // whom it is about
+    ActorId other = kNobody; // twoInside: the one that was there before
+    ObjectId object = 0;     // what it is about
     int line = 0;
-    std::int64_t number = 0;    // of the claim, or the FindingKind
+    std::int64_t number = 0; // of the claim, or the FindingKind
 
     bool operator==(const PauseHit&) const = default;
 };

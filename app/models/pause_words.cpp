@@ -15,7 +15,8 @@ class PauseWords
 
 public:
     PauseWords(const PauseHit& hit, const History& history, Language language)
-        : m_hit(hit), m_event(history.event(hit.event)),
+        : m_hit(hit),
+          m_event(history.event(hit.event)),
           m_speak{history.worldAt(hit.event + 1), history.texts(), language}
     {}
 
@@ -24,8 +25,8 @@ public:
         const QString what = this->what(claim);
         if (controlled && m_event.step > 0)
             return tr("Paused at step %1: %2").arg(m_event.step).arg(what);
-        return tr("Paused at %1 ms: %2").arg(QLocale().toString(qlonglong(m_event.time / 1'000'000)),
-                                            what);
+        return tr("Paused at %1 ms: %2")
+            .arg(QLocale().toString(qlonglong(m_event.time / 1'000'000)), what);
     }
 
 private:
@@ -40,7 +41,8 @@ private:
         case PauseCause::orphan:
             return tr("%1 became an orphan").arg(role(m_hit.actor));
         case PauseCause::noPermit:
-            return tr("%1 has no permit left, and %2 waits for one").arg(thing(), role(m_hit.actor));
+            return tr("%1 has no permit left, and %2 waits for one")
+                .arg(thing(), role(m_hit.actor));
         case PauseCause::twoInside:
             return twoInside();
         case PauseCause::queueFull:
@@ -59,8 +61,9 @@ private:
     QString twoInside() const
     {
         const bool wrote = m_event.phase == Phase::done && (m_event.flags & kChange);
-        const QString pattern = wrote ? tr("%1 wrote %3, which %2 has read and not written yet")
-                                      : tr("%1 and %2 have both read %3, and neither has written it yet");
+        const QString pattern =
+            wrote ? tr("%1 wrote %3, which %2 has read and not written yet")
+                  : tr("%1 and %2 have both read %3, and neither has written it yet");
         return pattern.arg(role(m_hit.actor), role(m_hit.other), thing());
     }
 
@@ -69,7 +72,10 @@ private:
     Speaker m_speak;
 };
 
-QString words(const char* text) { return QCoreApplication::translate("PauseWords", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("PauseWords", text);
+}
 
 } // namespace
 
@@ -117,8 +123,8 @@ QString pauseConceptTip(PauseCause cause)
         return words(QT_TRANSLATE_NOOP(
             "PauseWords", "Every place is taken, or the pipe has no room for the next message."));
     case PauseCause::claimBroken:
-        return words(QT_TRANSLATE_NOOP("PauseWords",
-                                       "What the scenario claims is not true any more."));
+        return words(
+            QT_TRANSLATE_NOOP("PauseWords", "What the scenario claims is not true any more."));
     case PauseCause::lockWait:
         return words(QT_TRANSLATE_NOOP("PauseWords", "It wants a lock that another one holds."));
     default:

@@ -20,8 +20,14 @@ constexpr int kTile = 16;
 constexpr int kTileRoom = 24;
 constexpr int kAboveHead = 12;
 
-int above(Fact::Style style) { return style == Fact::Style::head ? kAboveHead : 2; }
-int below(Fact::Style style) { return style == Fact::Style::title ? 4 : 2; }
+int above(InspectorFact::Style style)
+{
+    return style == InspectorFact::Style::head ? kAboveHead : 2;
+}
+int below(InspectorFact::Style style)
+{
+    return style == InspectorFact::Style::title ? 4 : 2;
+}
 
 } // namespace
 
@@ -34,7 +40,7 @@ FactRow::FactRow(QWidget* parent) : QWidget(parent)
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void FactRow::setFact(const Fact& fact)
+void FactRow::setFact(const InspectorFact& fact)
 {
     if (fact == m_fact) return;
     m_fact = fact;
@@ -56,14 +62,14 @@ void FactRow::setFact(const Fact& fact)
 
 QFont FactRow::textFont() const
 {
-    if (m_fact.style == Fact::Style::title) return Theme::uiFont(16, true);
-    if (m_fact.style == Fact::Style::head) return Theme::uiFont(13, true);
+    if (m_fact.style == InspectorFact::Style::title) return Theme::uiFont(16, true);
+    if (m_fact.style == InspectorFact::Style::head) return Theme::uiFont(13, true);
     return m_fact.mono ? Theme::monoFont(12) : Theme::uiFont(13);
 }
 
 int FactRow::textLeft() const
 {
-    if (m_fact.style == Fact::Style::named) return kNameWidth + kNameGap;
+    if (m_fact.style == InspectorFact::Style::named) return kNameWidth + kNameGap;
     return m_fact.state ? kTileRoom : 0;
 }
 
@@ -92,7 +98,10 @@ int FactRow::layOut(QTextLayout& layout, int width) const
     return int(std::ceil(y));
 }
 
-void FactRow::layOutHere() { layOut(m_text, width()); }
+void FactRow::layOutHere()
+{
+    layOut(m_text, width());
+}
 
 int FactRow::heightForWidth(int width) const
 {
@@ -101,10 +110,19 @@ int FactRow::heightForWidth(int width) const
     return above(m_fact.style) + std::max(layOut(layout, width), name) + below(m_fact.style);
 }
 
-QSize FactRow::sizeHint() const { return {200, heightForWidth(std::max(width(), 200))}; }
-QSize FactRow::minimumSizeHint() const { return {0, sizeHint().height()}; }
+QSize FactRow::sizeHint() const
+{
+    return {200, heightForWidth(std::max(width(), 200))};
+}
+QSize FactRow::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
 
-void FactRow::resizeEvent(QResizeEvent*) { layOutHere(); }
+void FactRow::resizeEvent(QResizeEvent*)
+{
+    layOutHere();
+}
 
 QRect FactRow::linkRect(std::size_t link) const
 {
@@ -138,7 +156,7 @@ void FactRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int top = above(m_fact.style);
-    if (m_fact.style == Fact::Style::named) {
+    if (m_fact.style == InspectorFact::Style::named) {
         const QFont font = Theme::uiFont(13);
         painter.setFont(font);
         painter.setPen(theme.color(Token::fg2));
@@ -196,7 +214,13 @@ void FactRow::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void FactRow::focusInEvent(QFocusEvent*) { update(); }
-void FactRow::focusOutEvent(QFocusEvent*) { update(); }
+void FactRow::focusInEvent(QFocusEvent*)
+{
+    update();
+}
+void FactRow::focusOutEvent(QFocusEvent*)
+{
+    update();
+}
 
 } // namespace forkscope

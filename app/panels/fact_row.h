@@ -1,7 +1,8 @@
 #pragma once
 
-// One fact on the inspector's page: its name at the left, what is said at the right, with underlined
-// words that lead elsewhere. Tab reaches the row, the arrow keys its links, Enter follows one.
+// One fact on the inspector's page: its name at the left, what is said at the right, with
+// underlined words that lead elsewhere. Tab reaches the row, the arrow keys its links, Enter
+// follows one.
 
 #include "app/panels/inspector_facts.h"
 
@@ -17,8 +18,8 @@ class FactRow : public QWidget
 public:
     explicit FactRow(QWidget* parent = nullptr);
 
-    void setFact(const Fact& fact);
-    const Fact& fact() const { return m_fact; }
+    void setFact(const InspectorFact& fact);
+    const InspectorFact& fact() const { return m_fact; }
     QRect linkRect(std::size_t link) const; // of the link's first line; empty when there is none
 
     bool hasHeightForWidth() const override { return true; }
@@ -54,7 +55,7 @@ private:
     int linkAt(const QPoint& point) const; // -1: none
     void follow(int link);
 
-    Fact m_fact;
+    InspectorFact m_fact;
     std::vector<Place> m_links;
     QTextLayout m_text;
     int m_current = 0; // the link that Enter follows

@@ -29,7 +29,7 @@ struct FactPiece
     bool operator==(const FactPiece&) const = default;
 };
 
-struct Fact
+struct InspectorFact
 {
     enum class Style : std::uint8_t {
         title,
@@ -44,9 +44,9 @@ struct Fact
     bool mono = false;
 
     QString text() const; // of all pieces
-    bool operator==(const Fact&) const = default;
+    bool operator==(const InspectorFact&) const = default;
 };
-using Facts = std::vector<Fact>;
+using InspectorFacts = std::vector<InspectorFact>;
 
 // What only the kernel knows of a living process, read a moment ago.
 struct KernelFacts
@@ -59,9 +59,10 @@ struct KernelFacts
     bool operator==(const KernelFacts&) const = default;
 };
 
-Facts factsOfEverything(const RunModel& model);
-Facts factsOfProcess(const RunModel& model, ActorId actor, const std::optional<KernelFacts>& kernel);
-Facts factsOfObject(const RunModel& model, ObjectId object, const ObjectChanges& changes);
+InspectorFacts factsOfEverything(const RunModel& model);
+InspectorFacts factsOfProcess(const RunModel& model, ActorId actor,
+                              const std::optional<KernelFacts>& kernel);
+InspectorFacts factsOfObject(const RunModel& model, ObjectId object, const ObjectChanges& changes);
 
 // "lock db", "client-3"; empty when there is none.
 QString thingName(const RunModel& model, ObjectId object);

@@ -23,7 +23,7 @@ public:
         : ObjectWords(model), m_object(object), m_changes(changes)
     {}
 
-    Facts write()
+    InspectorFacts write()
     {
         title(QString::fromStdString(m_speak.thing(m_object.id)));
         fact(tr("kind"), kind(m_object));
@@ -58,22 +58,23 @@ private:
         std::vector<ActorId> all = m_world.waitersOf(m_object.id);
         for (const ObjectInfo& part : m_world.objects)
             if (part.owner == m_object.id && m_object.kind == ObjectKind::queue)
-                for (const ActorId actor : m_world.waitersOf(part.id)) all.push_back(actor);
+                for (const ActorId actor : m_world.waitersOf(part.id))
+                    all.push_back(actor);
         return all;
     }
 
     void addWaiters()
     {
-        const bool waitedFor = m_object.kind == ObjectKind::lock
-                               || m_object.kind == ObjectKind::semaphore
-                               || m_object.kind == ObjectKind::event
-                               || m_object.kind == ObjectKind::queue;
+        const bool waitedFor =
+            m_object.kind == ObjectKind::lock || m_object.kind == ObjectKind::semaphore ||
+            m_object.kind == ObjectKind::event || m_object.kind == ObjectKind::queue;
         if (waitedFor) fact(tr("waiting"), list(waiters()));
     }
 
     void addContents()
     {
-        if (m_object.kind == ObjectKind::buffer) fact(tr("in it"), {{items(m_object.items), {}}}, true);
+        if (m_object.kind == ObjectKind::buffer)
+            fact(tr("in it"), {{items(m_object.items), {}}}, true);
         if (m_object.kind != ObjectKind::queue) return;
         head(tr("What is in it, oldest first"));
         fact(tr("in the pipe"), {{items(m_object.items), {}}}, true);
@@ -87,7 +88,8 @@ private:
                       {lost ? tr(" (lost: it has ended)") : QString(), {}}});
             addFeeder(buffer.maker);
         }
-        for (int number = 0; number < 2; ++number) addPart(number);
+        for (int number = 0; number < 2; ++number)
+            addPart(number);
     }
 
     void addFeeder(ActorId owner)
@@ -108,11 +110,13 @@ private:
 
     void addExtremes()
     {
-        const bool counts = m_object.kind == ObjectKind::semaphore
-                            || m_object.kind == ObjectKind::value
-                            || m_object.kind == ObjectKind::queue;
+        const bool counts = m_object.kind == ObjectKind::semaphore ||
+                            m_object.kind == ObjectKind::value ||
+                            m_object.kind == ObjectKind::queue;
         if (!counts) return;
-        const auto number = [](std::uint32_t value) { return QString::number(std::int32_t(value)); };
+        const auto number = [](std::uint32_t value) {
+            return QString::number(std::int32_t(value));
+        };
         fact(tr("so far"),
              tr("lowest %1, highest %2").arg(number(m_object.least), number(m_object.most)));
     }
@@ -125,8 +129,8 @@ private:
         std::vector<ActorId> old;
         for (const ProcessInfo& process : m_world.processes)
             for (const Memory& memory : process.memories)
-                if (memory.object == m_object.id && memory.version != m_object.version
-                    && !isOver(process))
+                if (memory.object == m_object.id && memory.version != m_object.version &&
+                    !isOver(process))
                     old.push_back(process.actor);
         if (old.size() > kMostRemembering) old.resize(kMostRemembering);
         if (!old.empty()) fact(tr("old memories"), list(old));
@@ -149,11 +153,11 @@ private:
     void addChange(std::uint32_t number)
     {
         const Event& event = m_model.history().event(number);
-        QString words = QString::fromStdString(
-            told(event, m_world, m_speak.texts, m_speak.language));
+        QString words =
+            QString::fromStdString(told(event, m_world, m_speak.texts, m_speak.language));
         if (words.isEmpty())
-            words = QString::fromStdString(
-                stepLabel(event, m_world, m_speak.texts, m_speak.language));
+            words =
+                QString::fromStdString(stepLabel(event, m_world, m_speak.texts, m_speak.language));
         FactPiece when = moment(number);
         const QString name = when.text;
         when.text = words.isEmpty() ? tr("changed") : words;
@@ -171,11 +175,12 @@ class EverythingPage : public ObjectWords
 public:
     using ObjectWords::ObjectWords;
 
-    Facts write()
+    InspectorFacts write()
     {
         if (m_world.processes.empty()) return {};
         head(tr("Objects"));
-        for (const ObjectInfo& object : m_world.objects) addObject(object);
+        for (const ObjectInfo& object : m_world.objects)
+            addObject(object);
         if (m_none) say(tr("The program has made no object yet."));
         head(tr("Processes"));
         addProcesses();
@@ -187,11 +192,11 @@ private:
     {
         if (object.owner != 0 || object.kind == ObjectKind::printer) return;
         std::vector<FactPiece> pieces{this->object(object.id), {QStringLiteral(": "), {}}};
-        for (FactPiece& piece : state(object)) pieces.push_back(std::move(piece));
+        for (FactPiece& piece : state(object))
+            pieces.push_back(std::move(piece));
         if (const auto waiting = m_world.waitersOf(object.id); !waiting.empty())
-            pieces.push_back({comma() + (waiting.size() == 1
-                                             ? tr("1 waits")
-                                             : tr("%1 wait").arg(waiting.size())),
+            pieces.push_back({comma() + (waiting.size() == 1 ? tr("1 waits")
+                                                             : tr("%1 wait").arg(waiting.size())),
                               {}});
         sentence(std::move(pieces));
         m_none = false;
@@ -206,9 +211,9 @@ private:
                 ++more;
                 continue;
             }
-            sentence({this->process(process.actor),
-                      {QStringLiteral(": ") + doing(process.actor), {}}},
-                     process.state);
+            sentence(
+                {this->process(process.actor), {QStringLiteral(": ") + doing(process.actor), {}}},
+                process.state);
         }
         if (more > 0) say(tr("and %1 more; choose them on the stage or in ps").arg(more));
     }
@@ -218,12 +223,15 @@ private:
 
 } // namespace
 
-Facts factsOfObject(const RunModel& model, ObjectId object, const ObjectChanges& changes)
+InspectorFacts factsOfObject(const RunModel& model, ObjectId object, const ObjectChanges& changes)
 {
     const ObjectInfo* info = model.world().object(object);
-    return info ? ObjectPage(model, *info, changes).write() : Facts();
+    return info ? ObjectPage(model, *info, changes).write() : InspectorFacts();
 }
 
-Facts factsOfEverything(const RunModel& model) { return EverythingPage(model).write(); }
+InspectorFacts factsOfEverything(const RunModel& model)
+{
+    return EverythingPage(model).write();
+}
 
 } // namespace forkscope

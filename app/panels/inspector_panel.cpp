@@ -16,7 +16,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kBetween = 100;   // milliseconds between two pages while a run goes on
+constexpr int kBetween = 100;    // milliseconds between two pages while a run goes on
 constexpr int kKernelLook = 500; // milliseconds between two looks at the kernel
 constexpr int kWidestName = 150;
 
@@ -31,15 +31,23 @@ Button* tabButton()
 } // namespace
 
 InspectorPanel::InspectorPanel(RunModel& model, KernelReader reader, QWidget* parent)
-    : QWidget(parent), m_model(model), m_reader(std::move(reader)), m_all(tabButton()),
-      m_process(tabButton()), m_thing(tabButton()), m_previous(new Button(Button::Kind::plain)),
-      m_next(new Button(Button::Kind::plain)), m_changeBar(new QWidget), m_scroll(new QScrollArea),
+    : QWidget(parent),
+      m_model(model),
+      m_reader(std::move(reader)),
+      m_all(tabButton()),
+      m_process(tabButton()),
+      m_thing(tabButton()),
+      m_previous(new Button(Button::Kind::plain)),
+      m_next(new Button(Button::Kind::plain)),
+      m_changeBar(new QWidget),
+      m_scroll(new QScrollArea),
       m_empty(new Label(13, false, Token::fg2))
 {
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(8, 6, 8, 2);
     tabs->setSpacing(4);
-    for (Button* button : {m_all, m_process, m_thing}) tabs->addWidget(button);
+    for (Button* button : {m_all, m_process, m_thing})
+        tabs->addWidget(button);
     tabs->addStretch(1);
     auto* changes = new QHBoxLayout(m_changeBar);
     changes->setContentsMargins(16, 4, 16, 4);
@@ -91,8 +99,8 @@ void InspectorPanel::listen()
         m_changes.clear();
         refreshSoon();
     });
-    for (auto signal : {&RunModel::cursorChanged, &RunModel::statusChanged,
-                        &RunModel::languageChanged})
+    for (auto signal :
+         {&RunModel::cursorChanged, &RunModel::statusChanged, &RunModel::languageChanged})
         connect(&m_model, signal, this, &InspectorPanel::refreshSoon);
     connect(&m_model, &RunModel::grown, this, [this] {
         if (m_page == Page::object) refreshSoon();
@@ -108,8 +116,10 @@ void InspectorPanel::noteSelection()
     m_actor = m_model.selected();
     m_object = m_model.selectedObject();
     if (other) m_kernel.reset();
-    if (otherObject && m_object != 0) m_page = Page::object;
-    else if (other && m_actor != kNobody) m_page = Page::process;
+    if (otherObject && m_object != 0)
+        m_page = Page::object;
+    else if (other && m_actor != kNobody)
+        m_page = Page::process;
     setPage(m_page);
 }
 
@@ -171,7 +181,7 @@ void InspectorPanel::showHead()
     m_next->setEnabled(m_changes.after(m_object, m_model.cursor()).has_value());
 }
 
-void InspectorPanel::show(Facts facts)
+void InspectorPanel::show(InspectorFacts facts)
 {
     m_empty->setVisible(facts.empty());
     m_scroll->setVisible(!facts.empty());
@@ -223,8 +233,8 @@ bool InspectorPanel::kernelThere() const
 {
     const ProcessInfo* process = m_model.world().process(m_actor);
     const bool running = m_model.status().state != RunStatus::State::ended;
-    return process && process->osPid > 0 && process->state != ProcessState::gone && running
-           && m_model.live() && !m_model.world().end;
+    return process && process->osPid > 0 && process->state != ProcessState::gone && running &&
+           m_model.live() && !m_model.world().end;
 }
 
 void InspectorPanel::askKernel()

@@ -31,7 +31,7 @@ public:
 
     Page page() const { return m_page; }
     void setPage(Page page); // everything, where nothing of that kind is selected
-    const Facts& shown() const { return m_shown; }
+    const InspectorFacts& shown() const { return m_shown; }
     FactRow* row(std::size_t number) const { return m_rows[number]; }
     Button& previousChange() { return *m_previous; }
     Button& nextChange() { return *m_next; }
@@ -46,7 +46,7 @@ private:
     void noteSelection();
     void refreshSoon();
     void refresh();
-    void show(Facts facts);
+    void show(InspectorFacts facts);
     void showHead();
     void follow(const FactLink& link);
     void goTo(std::optional<std::uint32_t> event);
@@ -57,11 +57,11 @@ private:
     RunModel& m_model;
     KernelReader m_reader;
     Page m_page = Page::everything;
-    ActorId m_actor = kNobody;  // as selected when it was looked at last
+    ActorId m_actor = kNobody; // as selected when it was looked at last
     ObjectId m_object = 0;
     ObjectChanges m_changes;
     std::optional<KernelFacts> m_kernel;
-    Facts m_shown;
+    InspectorFacts m_shown;
     std::vector<FactRow*> m_rows; // more than are shown; they are used again
 
     Button* m_all;

@@ -21,14 +21,17 @@ public:
         : InspectorWords(model), m_process(process), m_kernel(kernel)
     {}
 
-    Facts write()
+    InspectorFacts write()
     {
         title(process(m_process.actor).text, m_process.state);
         say(stateSentence());
         addPerson();
-        if (m_process.state == ProcessState::zombie) addZombie();
-        else if (m_process.state == ProcessState::gone) addGone();
-        else addPossessions();
+        if (m_process.state == ProcessState::zombie)
+            addZombie();
+        else if (m_process.state == ProcessState::gone)
+            addGone();
+        else
+            addPossessions();
         addMemories();
         if (m_process.state != ProcessState::gone) addKernel();
         return take();
@@ -57,8 +60,8 @@ private:
             addParent();
         }
         if (m_process.exitCode)
-            fact(tr("exit code"), QString::fromStdString(
-                                      exitWords(*m_process.exitCode, m_speak.language)));
+            fact(tr("exit code"),
+                 QString::fromStdString(exitWords(*m_process.exitCode, m_speak.language)));
         if (m_process.daemon) fact(tr("daemon"), tr("its parent ends it when it ends itself"));
         addChildren();
     }
@@ -82,9 +85,10 @@ private:
     {
         std::vector<ActorId> children, helpers;
         for (const ProcessInfo& other : m_world.processes) {
-            if (other.isHelper() && other.creator == m_process.actor) helpers.push_back(other.actor);
-            if (!other.isHelper() && other.parent == m_process.actor && !other.orphan
-                && other.state != ProcessState::gone)
+            if (other.isHelper() && other.creator == m_process.actor)
+                helpers.push_back(other.actor);
+            if (!other.isHelper() && other.parent == m_process.actor && !other.orphan &&
+                other.state != ProcessState::gone)
                 children.push_back(other.actor);
         }
         if (!children.empty()) fact(tr("children"), list(children));
@@ -126,8 +130,10 @@ private:
     {
         if (m_process.state != ProcessState::waiting) return;
         std::vector<FactPiece> pieces;
-        if (m_process.object != 0) pieces.push_back(object(m_process.object));
-        else pieces.push_back({tr("any of its children"), {}});
+        if (m_process.object != 0)
+            pieces.push_back(object(m_process.object));
+        else
+            pieces.push_back({tr("any of its children"), {}});
         const ActorId needed = m_speak.neededBy(m_process);
         if (needed != kNobody && processWord(needed) != m_process.object) {
             pieces.push_back({tr(", and so for "), {}});
@@ -234,7 +240,8 @@ private:
                                           {QStringLiteral(": ") + seen(memory, *object), {}},
                                           {tr(", from "), {}},
                                           moment(memory.event)};
-            const bool shared = object->kind == ObjectKind::file || object->kind == ObjectKind::value;
+            const bool shared =
+                object->kind == ObjectKind::file || object->kind == ObjectKind::value;
             if (!dead && shared && memory.version != object->version)
                 pieces.push_back({tr(" (old: it has changed since)"), {}});
             sentence(std::move(pieces));
@@ -249,8 +256,9 @@ private:
             fact(tr("CPU time"), tr("%1 ms, as last seen").arg(milliseconds(m_process.cpu)));
             return;
         }
-        fact(tr("state"), m_kernel->wchan == "-" ? m_kernel->stat
-                                                 : tr("%1, in %2").arg(m_kernel->stat, m_kernel->wchan));
+        fact(tr("state"), m_kernel->wchan == "-"
+                              ? m_kernel->stat
+                              : tr("%1, in %2").arg(m_kernel->stat, m_kernel->wchan));
         fact(tr("CPU time"), tr("%1 ms").arg(milliseconds(m_kernel->cpu)));
         if (m_kernel->resident > 0)
             fact(tr("memory"), tr("%1 KiB, parts of it shared").arg(m_kernel->resident / 1024));
@@ -264,10 +272,11 @@ private:
 
 } // namespace
 
-Facts factsOfProcess(const RunModel& model, ActorId actor, const std::optional<KernelFacts>& kernel)
+InspectorFacts factsOfProcess(const RunModel& model, ActorId actor,
+                              const std::optional<KernelFacts>& kernel)
 {
     const ProcessInfo* process = model.world().process(actor);
-    return process ? ProcessPage(model, *process, kernel).write() : Facts();
+    return process ? ProcessPage(model, *process, kernel).write() : InspectorFacts();
 }
 
 } // namespace forkscope

@@ -15,36 +15,37 @@ constexpr std::uint32_t kMostPlaces = 1u << 30; // a queue without a bound has m
 
 } // namespace
 
-QString Fact::text() const
+QString InspectorFact::text() const
 {
     QString whole;
-    for (const FactPiece& piece : pieces) whole += piece.text;
+    for (const FactPiece& piece : pieces)
+        whole += piece.text;
     return whole;
 }
 
 void InspectorWords::title(const QString& text, std::optional<ProcessState> state)
 {
-    m_facts.push_back({Fact::Style::title, {}, {{text, {}}}, state, false});
+    m_facts.push_back({InspectorFact::Style::title, {}, {{text, {}}}, state, false});
 }
 
 void InspectorWords::head(const QString& text)
 {
-    m_facts.push_back({Fact::Style::head, {}, {{text, {}}}, {}, false});
+    m_facts.push_back({InspectorFact::Style::head, {}, {{text, {}}}, {}, false});
 }
 
 void InspectorWords::say(const QString& sentence, bool mono)
 {
-    m_facts.push_back({Fact::Style::sentence, {}, {{sentence, {}}}, {}, mono});
+    m_facts.push_back({InspectorFact::Style::sentence, {}, {{sentence, {}}}, {}, mono});
 }
 
 void InspectorWords::sentence(std::vector<FactPiece> pieces, std::optional<ProcessState> state)
 {
-    m_facts.push_back({Fact::Style::sentence, {}, std::move(pieces), state, false});
+    m_facts.push_back({InspectorFact::Style::sentence, {}, std::move(pieces), state, false});
 }
 
 void InspectorWords::fact(const QString& name, std::vector<FactPiece> pieces, bool mono)
 {
-    m_facts.push_back({Fact::Style::named, name, std::move(pieces), {}, mono});
+    m_facts.push_back({InspectorFact::Style::named, name, std::move(pieces), {}, mono});
 }
 
 FactPiece InspectorWords::process(ActorId actor) const
@@ -108,7 +109,10 @@ QString InspectorWords::text(TextId id) const
     return withoutAnsi(QString::fromStdString(m_speak.texts[id])).simplified();
 }
 
-QString InspectorWords::comma() const { return tr(", ", "between names"); }
+QString InspectorWords::comma() const
+{
+    return tr(", ", "between names");
+}
 
 QString InspectorWords::doing(ActorId actor) const
 {
@@ -174,9 +178,10 @@ QString ObjectWords::queueState(const ObjectInfo& queue) const
     const QString pipe = tr("%1 in the pipe (%2 bytes)").arg(queue.items.size()).arg(queue.state);
     const bool bounded = places && places->initial < kMostPlaces;
     const QString full = bounded && places->state == 0 ? tr("full: ") : QString();
-    return full + (bounded ? tr("%1 of %2 places taken").arg(size).arg(places->initial)
-                           : tr("%1 items").arg(size))
-           + comma() + pipe;
+    return full +
+           (bounded ? tr("%1 of %2 places taken").arg(size).arg(places->initial)
+                    : tr("%1 items").arg(size)) +
+           comma() + pipe;
 }
 
 std::vector<FactPiece> ObjectWords::state(const ObjectInfo& object) const

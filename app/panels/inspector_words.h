@@ -16,11 +16,12 @@ class InspectorWords
 
 public:
     explicit InspectorWords(const RunModel& model)
-        : m_model(model), m_world(model.world()),
+        : m_model(model),
+          m_world(model.world()),
           m_speak{m_world, model.history().texts(), model.language()}
     {}
 
-    Facts take() { return std::move(m_facts); }
+    InspectorFacts take() { return std::move(m_facts); }
 
 protected:
     void title(const QString& text, std::optional<ProcessState> state = {});
@@ -49,7 +50,7 @@ protected:
     Speaker m_speak;
 
 private:
-    Facts m_facts;
+    InspectorFacts m_facts;
 };
 
 // The state of an object in words: "held by client-3", "0 of 4 permits free".

@@ -25,8 +25,10 @@ void ObjectChanges::extend(const History& history)
     for (; m_seen < history.size(); ++m_seen) {
         const Event& event = history.event(m_seen);
         if (event.object <= kMaxActors) continue; // none, or a process word
-        if (isMaking(event)) m_owners[event.object] = ObjectId(event.before);
-        else if (!(event.flags & kChange)) continue;
+        if (isMaking(event))
+            m_owners[event.object] = ObjectId(event.before);
+        else if (!(event.flags & kChange))
+            continue;
         m_changes[event.object].push_back(m_seen);
         const auto owner = m_owners.find(event.object);
         const bool part = owner != m_owners.end() && owner->second != 0 && !isMaking(event);

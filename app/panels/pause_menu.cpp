@@ -26,9 +26,13 @@ constexpr int kLongestCode = 34; // characters
 } // namespace
 
 PauseMenu::PauseMenu(Breakpoints& breakpoints, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_breakpoints(breakpoints), m_title(new Label(13, true)),
-      m_linesTitle(new Label(13, true)), m_lines(nullptr),
-      m_hint(new Label(12, false, Token::fg2)), m_clear(new Button(Button::Kind::flat))
+    : QFrame(parent, Qt::Popup),
+      m_breakpoints(breakpoints),
+      m_title(new Label(13, true)),
+      m_linesTitle(new Label(13, true)),
+      m_lines(nullptr),
+      m_hint(new Label(12, false, Token::fg2)),
+      m_clear(new Button(Button::Kind::flat))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -86,7 +90,8 @@ void PauseMenu::open(QPoint corner, const QStringList& program)
     refresh();
     adjustSize();
     const QRect room = screen()->availableGeometry();
-    move(std::clamp(corner.x() - width(), room.left(), std::max(room.left(), room.right() - width())),
+    move(std::clamp(corner.x() - width(), room.left(),
+                    std::max(room.left(), room.right() - width())),
          std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     show();
     m_rows.front().box->setFocus();
@@ -103,7 +108,8 @@ void PauseMenu::buildLines()
 {
     auto* column = static_cast<QVBoxLayout*>(m_lines->layout());
     qDeleteAll(m_lines->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-    while (QLayoutItem* item = column->takeAt(0)) delete item;
+    while (QLayoutItem* item = column->takeAt(0))
+        delete item;
     m_lineRows.clear();
     for (const auto& [line, mark] : m_breakpoints.lines()) {
         auto* remove = new Button(Button::Kind::flat);
@@ -127,17 +133,19 @@ void PauseMenu::buildLines()
 void PauseMenu::refresh()
 {
     const auto& lines = m_breakpoints.lines();
-    const bool same = std::equal(lines.begin(), lines.end(), m_lineRows.begin(), m_lineRows.end(),
-                                 [](const auto& mark, const LineRow& row) {
-                                     return mark.first == row.line;
-                                 });
+    const bool same =
+        std::equal(lines.begin(), lines.end(), m_lineRows.begin(), m_lineRows.end(),
+                   [](const auto& mark, const LineRow& row) { return mark.first == row.line; });
     // A row may be the sender: it goes once its click is over.
     if (!same && isVisible())
-        return void(QMetaObject::invokeMethod(this, [this] {
-            buildLines();
-            refresh();
-            adjustSize();
-        }, Qt::QueuedConnection));
+        return void(QMetaObject::invokeMethod(
+            this,
+            [this] {
+                buildLines();
+                refresh();
+                adjustSize();
+            },
+            Qt::QueuedConnection));
     const auto hitWords = [](int hits) {
         return hits == 0 ? QString() : hits == 1 ? tr("met once") : tr("met %1 times").arg(hits);
     };

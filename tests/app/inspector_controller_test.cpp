@@ -185,15 +185,17 @@ TEST(LiveBreakpointsTest, ARunThatIsPausedStaysBehindTheEventWhateverStillArrive
     QSettings().clear();
     QTemporaryDir folder;
     RunModel model;
-    const auto slowly = [](const RunRequest& request) { return std::make_unique<SlowRun>(request); };
+    const auto slowly = [](const RunRequest& request) {
+        return std::make_unique<SlowRun>(request);
+    };
     RunController sut(model, slowly, folder.path());
     sut.choose(*sampleCatalogue().find("ticket-grab"));
     sut.breakpoints().setOn(PauseCause::lockWait, true);
     sut.setMode(RunController::Mode::random);
     QSignalSpy met(&sut, &RunController::metBreakpoint);
     sut.run();
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return model.status().state == RunStatus::State::paused; }, 5000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return model.status().state == RunStatus::State::paused; }, 5000));
     EXPECT_EQ(met.count(), 1);
     EXPECT_LT(model.history().size(), 400u) << "it was told to pause";
     const ActorId waiter = sut.breakpoints().lastHit()->actor;

@@ -12,7 +12,8 @@ namespace {
 History historyOf(const Update& update)
 {
     History history(true);
-    for (const std::string& text : update.texts) history.addText(text);
+    for (const std::string& text : update.texts)
+        history.addText(text);
     history.append(update.events);
     return history;
 }
@@ -28,7 +29,8 @@ std::vector<PauseHit> hitsOf(const History& history, const PauseWhen& when, std:
 {
     std::vector<PauseHit> hits;
     PauseWatch sut(history, when, from);
-    while (const auto hit = sut.next(history, history.size())) hits.push_back(*hit);
+    while (const auto hit = sut.next(history, history.size()))
+        hits.push_back(*hit);
     return hits;
 }
 
@@ -126,14 +128,16 @@ TEST(PauseWhen, AWaitForALockIsOneHoweverOftenTheLockIsFree)
 {
     MadeRun run;
     const ObjectId lock = run.make(ObjectKind::lock, "lock");
-    const ActorId one = run.start(0, "one"), two = run.start(0, "two"), three = run.start(0, "three");
+    const ActorId one = run.start(0, "one"), two = run.start(0, "two"),
+                  three = run.start(0, "three");
     run.does(one, Operation::acquire, lock, kForever);
     run.wants(two, Operation::acquire, lock);
     run.wants(three, Operation::acquire, lock);
     run.does(one, Operation::release, lock);
     run.does(two, Operation::acquire, lock, kForever); // three goes on waiting
     const History history = historyOf(run.update());
-    EXPECT_EQ(whom(history, hitsOf(history, whenever(PauseCause::lockWait))), (Names{"two", "three"}));
+    EXPECT_EQ(whom(history, hitsOf(history, whenever(PauseCause::lockWait))),
+              (Names{"two", "three"}));
 }
 
 TEST(PauseWhen, AClaimAndAFindingAreToldByTheirNumbers)
@@ -158,7 +162,8 @@ TEST(PauseWhen, AProcessComesToALineOnceForAllItsOperationsThere)
     when.lines = {14}; // the lock
     const auto hits = hitsOf(history, when);
     EXPECT_EQ(hits.size(), 20u) << "every client comes to it once";
-    for (const PauseHit& hit : hits) EXPECT_EQ(history.event(hit.event).line, 14);
+    for (const PauseHit& hit : hits)
+        EXPECT_EQ(history.event(hit.event).line, 14);
 }
 
 TEST(PauseWhen, WhatIsSoAlreadyDoesNotComeAboutAgain)
