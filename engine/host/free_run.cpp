@@ -223,7 +223,8 @@ void FreeRun::sampleKernel()
         const auto view = kernelViewOf(m_arena.slot(actor).osPid.load());
         if (!view || view->letter == 'Z') continue;
         noteComputing(actor, view->cpu);
-        const auto sample = std::pair(view->letter, view->cpu / (10 * kMillisecond));
+        const std::int64_t used = cpuTimeOf(m_arena.slot(actor).osPid.load()).value_or(view->cpu);
+        const auto sample = std::pair(view->letter, used / kMillisecond);
         const auto [known, isNew] = m_sampled.try_emplace(actor, sample);
         if (!isNew && known->second == sample) continue;
         known->second = sample;
@@ -232,7 +233,7 @@ void FreeRun::sampleKernel()
         event.actor = actor;
         event.operation = Operation::kernelView;
         event.argument = view->letter;
-        event.result = view->cpu;
+        event.result = used;
         event.flags = kSampled;
         keep(actor, event);
     }

@@ -64,6 +64,7 @@ protected:
     bool handleDeaths();  // true if there were any
     void noteLive();      // whose start is written, recorded or not; helpers that ended go
     void handleDeath(ActorId actor);
+    void tellLastCpuTime(ActorId dead);
     bool noteReaped();    // those that init or the shell took
     void noteStarted(ActorId child);
     bool overdue() const; // the wall-clock limit has passed

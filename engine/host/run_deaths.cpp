@@ -96,6 +96,19 @@ void Run::markLocksOf(ActorId dead, ObjectId only)
     for (const Event& mark : markRobustLocks(m_arena, dead, now(), only)) tell(dead, mark);
 }
 
+// Most processes of a lesson live shorter than it takes to sample them; what a zombie used is known.
+void Run::tellLastCpuTime(ActorId dead)
+{
+    if (m_plan.request.mode != RunMode::free) return;
+    const auto used = cpuTimeOf(m_arena.slot(dead).osPid.load());
+    if (!used) return;
+    Event sample = hostEvent(Operation::kernelView, dead);
+    sample.argument = 'Z';
+    sample.result = *used;
+    sample.flags = kSampled;
+    tell(dead, sample);
+}
+
 // The order matters: what it recorded, what it left half done, then its death, then what others
 // see of it.
 void Run::handleDeath(ActorId actor)
@@ -107,6 +120,7 @@ void Run::handleDeath(ActorId actor)
         m_live.erase(helper);
     }
     healWhatItLeft(actor);
+    tellLastCpuTime(actor);
     // A start gate may still be shut because its parent never got to say so.
     const std::uint32_t used = m_arena.header().actors.load();
     for (std::uint32_t child = 0; child < used; ++child)

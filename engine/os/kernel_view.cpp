@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -52,6 +53,14 @@ std::optional<KernelView> kernelViewOf(pid_t pid)
     view.cpu = (field(rest, 11) + field(rest, 12)) * tick;
     view.exitStatus = int(field(rest, 49));
     return view;
+}
+
+std::optional<std::int64_t> cpuTimeOf(pid_t pid)
+{
+    clockid_t clock;
+    timespec used;
+    if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return {};
+    return std::int64_t(used.tv_sec) * 1'000'000'000 + used.tv_nsec;
 }
 
 pid_t innermostPid(pid_t pid)

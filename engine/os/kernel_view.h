@@ -18,6 +18,9 @@ struct KernelView
 // Empty when there is no such process.
 std::optional<KernelView> kernelViewOf(pid_t pid);
 
+// CPU time of a process, all its threads, to the nanosecond; of a zombie too. Empty when it is gone.
+std::optional<std::int64_t> cpuTimeOf(pid_t pid);
+
 // The number that the process has inside its own pid namespace; 0 when it is gone.
 pid_t innermostPid(pid_t pid);
 

@@ -107,6 +107,17 @@ TEST_F(Processes, TheKernelsViewTellsLetterParentAndExitStatus)
     EXPECT_FALSE(kernelViewOf(pid));
 }
 
+TEST_F(Processes, TheCpuTimeOfAZombieIsKnownUntilItIsReaped)
+{
+    const pid_t pid = zombie(0);
+    const auto used = cpuTimeOf(pid);
+    ASSERT_TRUE(used);
+    EXPECT_GT(*used, 0);
+    EXPECT_EQ(cpuTimeOf(pid), used);
+    waitFor(pid);
+    EXPECT_FALSE(cpuTimeOf(pid));
+}
+
 TEST_F(Processes, ANameWithBlanksAndParenthesesConfusesNobody)
 {
     int ready[2];
