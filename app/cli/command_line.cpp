@@ -3,11 +3,13 @@
 #include "app/cli/arguments.h"
 #include "app/cli/doctor.h"
 #include "app/cli/explore_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/luck_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenario_list.h"
 #include "app/cli/suggestion.h"
 #include "engine/store/recording.h"
+#include "engine/store/recording_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,7 +26,7 @@ const std::vector<std::string> kStrategies = {"random", "round-robin", "pct", "r
 class CommandLine
 {
 public:
-    CommandLine()
+    explicit CommandLine(const ShowWindow& showWindow) : m_showWindow(showWindow)
     {
         m_app.name("forkscope");
         m_app.set_version_flag("--version", "forkscope " FORKSCOPE_VERSION,
@@ -37,6 +39,7 @@ public:
         addExplore();
         addLuck();
         addReplay();
+        addExport();
         addShow();
         addDoctor();
     }
@@ -50,6 +53,8 @@ public:
         if (*m_explore) return explore();
         if (*m_luck) return luck();
         if (*m_replay) return replay();
+        if (*m_export) return exportRecording(m_exportOptions);
+        if (*m_show) return show();
         if (*m_doctor) return doctor();
         throw BadInput("No command was given; `forkscope --help` lists them.");
     }
@@ -62,8 +67,8 @@ private:
     {
         if (argc < 2 || argv[1][0] == '-') return;
         const std::string command = argv[1];
-        const std::vector<std::string> names = {"list",   "run",  "explore", "luck",
-                                                "replay", "show", "doctor"};
+        const std::vector<std::string> names = {"list",   "run",    "explore", "luck",
+                                                "replay", "export", "show",    "doctor"};
         if (std::find(names.begin(), names.end(), command) != names.end()) return;
         throw BadInput("This version of Forkscope has no command '" + command + "'" +
                        suggestion(command, names));
@@ -161,11 +166,28 @@ private:
         addOutput(m_replay);
     }
 
-    // For the help; main opens the window before this parser is asked.
+    void addExport()
+    {
+        m_export = m_app.add_subcommand("export", "Write a recording in another format");
+        m_export->add_option("FILE", m_exportOptions.recording, "The recording")->required();
+        m_export
+            ->add_option("--format", m_exportOptions.format,
+                         "jsonl: an event a line, as JSON; csv: the same as a table; chrome: a "
+                         "trace that Perfetto opens; svg: the timeline as a picture")
+            ->type_name("NAME")
+            ->required();
+        m_export
+            ->add_option("-o,--output", m_exportOptions.out,
+                         "Where to; what is there is replaced; - is standard output")
+            ->type_name("OUT")
+            ->required();
+        m_export->footer("Example: forkscope export a.forkscope --format csv -o a.csv");
+    }
+
     void addShow()
     {
-        CLI::App* show = m_app.add_subcommand("show", "Open the window with a recording");
-        show->add_option("FILE", m_file, "The recording")->required();
+        m_show = m_app.add_subcommand("show", "Open the window with a recording");
+        m_show->add_option("FILE", m_file, "The recording; without it, the gallery");
     }
 
     void addDoctor()
@@ -278,6 +300,14 @@ private:
         return replayRecording(m_file, m_request.timeout, m_output);
     }
 
+    // What is no recording is told here, before there is a window. Desktops start the program
+    // without a file too.
+    int show()
+    {
+        if (!m_file.empty()) checkHeader(m_file);
+        return m_showWindow(m_file);
+    }
+
     int doctor()
     {
         const std::vector<Check> checks = examineMachine();
@@ -291,13 +321,17 @@ private:
     CLI::App* m_explore = nullptr;
     CLI::App* m_luck = nullptr;
     CLI::App* m_replay = nullptr;
+    CLI::App* m_export = nullptr;
+    CLI::App* m_show = nullptr;
     CLI::App* m_doctor = nullptr;
+    const ShowWindow& m_showWindow;
     CLI::Option* m_schedule = nullptr;
     RunRequest m_request;
     OutputOptions m_output;
     ScenarioArguments m_scenario;
     ExploreOptions m_exploreOptions;
     LuckOptions m_luckOptions;
+    ExportOptions m_exportOptions;
     std::string m_mode;
     std::string m_strategy;
     std::string m_file;
@@ -320,9 +354,9 @@ int complain(const std::string& sentence, ExitStatus status)
 
 } // namespace
 
-int runCommandLine(int argc, char** argv)
+int runCommandLine(int argc, char** argv, const ShowWindow& showWindow)
 {
-    CommandLine line;
+    CommandLine line(showWindow);
     try {
         return line.run(argc, argv);
     } catch (const CLI::ConversionError& error) {

@@ -8,9 +8,6 @@
 
 namespace forkscope {
 
-// One event as a line of JSON.
-std::string eventLine(const History& history, std::uint32_t number);
-
 // Writes each event of a run as it comes, to a file or to standard output ("-").
 class EventLines
 {
