@@ -10,9 +10,9 @@ forkscope_library(window
         window/presenter_bar.cpp window/presenter_screen.cpp
         window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
         window/run_page_inspect.cpp window/side_panel.cpp window/tour.cpp window/stage_corner.cpp
-        main_window_inspect.cpp main_window_search.cpp search/search_page.cpp
+        main_window_export.cpp main_window_inspect.cpp main_window_search.cpp search/search_page.cpp
         main_window_present.cpp main_window_twin.cpp twin/twin_page.cpp twin/twin_side.cpp
-    LINK twin_runs search share_code controls panels_run stage timeline runs support Qt6::Widgets)
+    LINK view_documents twin_runs search share_code controls panels_run stage timeline runs support Qt6::Widgets)
 
 add_executable(forkscope main.cpp)
 target_link_libraries(forkscope PRIVATE forkscope_options window cli)

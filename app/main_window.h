@@ -8,6 +8,7 @@
 #include "app/support/appearance.h"
 #include "app/window/key_sheet.h"
 #include "app/window/presenter_screen.h"
+#include "engine/export/formats.h"
 
 #include <QMainWindow>
 
@@ -21,6 +22,7 @@ namespace forkscope {
 
 class Banner;
 class BarTail;
+class ExportJob;
 class GalleryPage;
 class RunPage;
 class SearchPage;
@@ -98,6 +100,13 @@ private:
     void addSearchActions();
     void addTwinActions();
     void addInspectActions();
+    void addExportActions();
+    void askForExport();
+    void askForPicture();
+    void askForPrint();
+    QWidget* askForView(const QString& title);
+    void exportRun(ExportFormat format, const QString& path);
+    void sayWritten(const QString& path);
     void openTwin();
     bool twinShown() const;
     void moveTwin(void (RunController::*slot)());
@@ -139,6 +148,7 @@ private:
     RunStarter m_starter;
     TwinPage* m_twin = nullptr; // likewise
     SearchStarters m_searchStarters = searchStarters();
+    ExportJob* m_export = nullptr;
     QMenu* m_recent = nullptr;
     QMenu* m_goMenu = nullptr;
     QAction* m_save = nullptr;

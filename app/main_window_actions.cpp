@@ -42,6 +42,7 @@ void MainWindow::addFileActions()
     m_save = add(QT_TR_NOOP("&Save recording…"), {QKeySequence("Ctrl+S")}, "Ctrl+S",
                  [this] { askWhereToSave(); });
     m_save->setEnabled(false);
+    addExportActions();
     add(QT_TR_NOOP("&Quit"), {QKeySequence("Ctrl+Q")}, "Ctrl+Q", [this] { close(); });
 }
 
