@@ -665,6 +665,406 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (lost: it has ended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> carries %1 to the pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest %1, highest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has made no object yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more; choose them on the stage or in ps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helper of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the run, %2 on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parent ends it when it ends itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now; it was </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (pid %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parent ended first, so it was adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no part of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has and wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> since </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of its children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and so for </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 still in its buffer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kernel still keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pid %1, which nobody else can get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its exit status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it used: CPU time %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parent: pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its line in the table of processes, with the letter Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its memory, with everything that it remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its open files, pipes and locks of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its code and its threads: nothing of it can run, so no signal reaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has to collect it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1, which does so at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by join(), wait() or waitpid(); else it stays until that one ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: its exit status was collected, and the kernel forgot it. Its pid may be given to another process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it remembered when it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (old: it has changed since)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kernel says now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kernel said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms, as last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KiB, parts of it shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live knob %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineChips</name>
     <message>
         <source>%1 processes</source>
@@ -749,10 +1149,6 @@
         <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>the lock's owner died</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>OutputRows</name>
@@ -770,6 +1166,169 @@
     </message>
     <message>
         <source>cursor: step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PauseWords</name>
+    <message>
+        <source>Paused at step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at %1 ms: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 became a zombie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 became an orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no permit left, and %2 waits for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a claim broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a claim broke: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a finding: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came to line %2 of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrote %3, which %2 has read and not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 have both read %3, and neither has written it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zombie appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An orphan appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permit left, and somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two are inside at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process waits for a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process ended and its parent has not collected it. Not for main, whose parent is no part of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parent ended first, and another process adopted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All permits of a semaphore are taken, and a process waits for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two processes have read the same file or value, and neither has written it since. Who gave a lock back after its look counts only once it goes on to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every place is taken, or the pipe has no room for the next message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scenario claims is not true any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants a lock that another one holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data race, a deadlock, a lost wake-up or anything else that analysis found; many are found at the end of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data race</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner of a lock died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost wake-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue that nobody empties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zombie that nobody collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan that was left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop that only computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-written file was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit reached</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1971,6 +2530,13 @@
     </message>
 </context>
 <context>
+    <name>forkscope::BlackScreen</name>
+    <message>
+        <source>Black screen; any key brings the picture back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::BranchStrip</name>
     <message>
         <source>Branches</source>
@@ -2023,6 +2589,39 @@
         <comment>an event that is not set</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chart shows: an object, the processes, their CPU time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <comment>a lock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time is measured where the kernel decides who runs: in free runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CPU time was measured so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in this run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no number so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::ClaimStrip</name>
@@ -2068,6 +2667,36 @@
     </message>
 </context>
 <context>
+    <name>forkscope::CommandPalette</name>
+    <message>
+        <source>Do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::DockTitle</name>
+    <message>
+        <source>Float %1, or dock it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::EventsPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -2091,6 +2720,62 @@
     </message>
     <message>
         <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to the step before it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Births and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals, acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of which process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of which object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of which kind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2182,6 +2867,41 @@
         <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenario is about that. Try another word, or look at all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::InspectorPanel</name>
+    <message>
+        <source>Nothing has happened yet. What there is will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there at this point of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::KeySheet</name>
@@ -2206,6 +2926,153 @@
     </message>
     <message>
         <source>%1: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Legend</name>
+    <message>
+        <source>What a process does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made, has done nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could run, others do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its lines are executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for somebody or something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until its time has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs without meeting anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signal holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead, its parent hasn&apos;t asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead and reaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kernel calls it, and frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs or could run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps, a signal wakes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps deeply, on a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zombie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it isn&apos;t its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parent died, another adopted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends when main ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something went wrong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the lock or a permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets the other one go on,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or gives it something to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2483,6 +3350,402 @@
         <source>A twin run repeats what happened: run the scenario first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo a change of the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arrange the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel: set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel: code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel: facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;icture of this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet that could be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as lines of JSON (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events as a table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace for Perfetto (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the whole run (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which view?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer can&apos;t be used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show me around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the processes stand: each is a real one, forked by its parent. Above, who waits for what; below, the same run as a score, one lane a process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is turned here changes the outcome. Turn the framed switch, run again, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run lets them go. Step lets one process take one step; the keys 1 to 9 choose who goes next. Back steps into the past, and another choice there begins another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in Python and C++ with the line each process is at; what was printed, what the kernel says, and why somebody waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a failure searches every order of steps, and Prove covers them all. The key ? shows all keys, and Ctrl+K finds everything by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint at this li&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause w&amp;hen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step of this &amp;process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous step of this process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event of this &amp;object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event of this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play in a &amp;loop, between A and B if they are set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to come back to before the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (empty: remove the bookmark)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmark is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::ObjectWords</name>
+    <message>
+        <source>live knob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robust lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer of a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: cleared and not written again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free: its holder died, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the pipe (%2 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 permits free, %2 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set %1 times so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
@@ -2511,6 +3774,41 @@
     </message>
 </context>
 <context>
+    <name>forkscope::PauseMenu</name>
+    <message>
+        <source>Remove the breakpoint at line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process comes to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: click in the margin of the source, or press F8 on a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forkscope::PredictionResult</name>
     <message>
         <source>It was %1.</source>
@@ -2530,6 +3828,68 @@
     <message>
         <source>“%1”: %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Presenter</name>
+    <message>
+        <source>Leave the presentation (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::PresenterBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <comment>position</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2752,6 +4112,14 @@
         <source>The same order of steps on the other side, side by side (T)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large type for a class (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunController</name>
@@ -2783,6 +4151,15 @@
         <source>It is not stopped.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>.</source>
+        <comment>end of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. What came after it is recorded as its future.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::RunLayout</name>
@@ -2792,6 +4169,14 @@
     </message>
     <message>
         <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2835,6 +4220,14 @@
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2922,10 +4315,6 @@
         <source>Luck</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The certificate can't be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>forkscope::SettingRow</name>
@@ -2979,6 +4368,53 @@
         <source>The same program in Python</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pause when · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a run pauses by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::StageCorner</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the shapes, letters and arrows mean (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer, around the selected process (Ctrl and the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each process is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::StageView</name>
@@ -3016,6 +4452,29 @@
     <message>
         <source>%1, %2</source>
         <comment>process, what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forkscope::Tour</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look around</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3186,6 +4645,14 @@
     <message>
         <source>Step %1</source>
         <comment>position</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an event, a finding, a bookmark…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
