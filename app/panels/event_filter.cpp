@@ -1,5 +1,7 @@
 #include "app/panels/event_filter.h"
 
+#include "engine/trace/schedule_of.h"
+
 #include <algorithm>
 #include <cctype>
 #include <sstream>
@@ -42,8 +44,43 @@ bool remembered(Answers& answers, std::size_t id, Ask ask)
 
 } // namespace
 
-EventFilter::EventFilter(const History& history, std::string_view words, bool stepsOnly)
-    : m_history(history), m_stepsOnly(stepsOnly)
+EventKind kindOf(const Event& event)
+{
+    switch (event.operation) {
+    case Operation::print:
+    case Operation::tally:
+        return EventKind::output;
+    case Operation::sendSignal:
+    case Operation::setHandler:
+    case Operation::handle:
+    case Operation::actKill:
+    case Operation::actTerminate:
+    case Operation::actStop:
+    case Operation::actContinue:
+    case Operation::actKnob:
+        return EventKind::signs;
+    case Operation::claimBroken:
+    case Operation::finding:
+    case Operation::ended:
+        return EventKind::judgements;
+    case Operation::begin:
+    case Operation::exit:
+    case Operation::born:
+    case Operation::died:
+    case Operation::reaped:
+    case Operation::adopted:
+        return EventKind::life;
+    default:
+        break;
+    }
+    if (event.phase != Phase::done) return EventKind::waits;
+    if (isProcessWord(event.object)) return EventKind::life;
+    if (event.flags & kChange) return EventKind::changes;
+    return event.flags & kLook ? EventKind::looks : EventKind::all;
+}
+
+EventFilter::EventFilter(const History& history, std::string_view words, const EventChoice& choice)
+    : m_history(history), m_choice(choice)
 {
     std::istringstream stream{std::string(words)};
     std::string word;
@@ -53,11 +90,21 @@ EventFilter::EventFilter(const History& history, std::string_view words, bool st
 
 bool EventFilter::matches(const Event& event) const
 {
-    const bool step = event.phase == Phase::done && traits(event.operation).isStep &&
-                      !(event.flags & kTransparent);
-    if (m_stepsOnly && !step) return false;
-    return std::all_of(m_words.begin(), m_words.end(),
+    return isChosen(event)
+           && std::all_of(m_words.begin(), m_words.end(),
                        [&](const Word& word) { return found(word, event); });
+}
+
+bool EventFilter::isChosen(const Event& event) const
+{
+    if (m_choice.stepsOnly && !isStep(event)) return false;
+    if (m_choice.kind != EventKind::all && kindOf(event) != m_choice.kind) return false;
+    const bool itself = event.actor == m_choice.actor
+                        || event.object == processWord(m_choice.actor);
+    if (m_choice.actor != kNobody && !itself) return false;
+    if (m_choice.object == 0 || event.object == m_choice.object) return true;
+    const ObjectInfo* part = m_history.latest().object(event.object);
+    return part && part->owner == m_choice.object;
 }
 
 bool EventFilter::found(const Word& word, const Event& event) const

@@ -8,15 +8,40 @@
 
 namespace forkscope {
 
+// Groups of operations that a table can be narrowed to.
+enum class EventKind : std::uint8_t {
+    all,
+    changes,    // an object is another now
+    looks,      // an object was only looked at
+    waits,      // somebody announced what it could not do at once, or waits in a free run
+    life,       // births, ends, joins and adoptions
+    output,     // lines and tallies
+    signs,   // sent and handled, and what the teacher did
+    judgements, // broken claims and findings
+    count
+};
+EventKind kindOf(const Event& event);
+
+// What is looked for besides words.
+struct EventChoice
+{
+    bool stepsOnly = false;
+    ActorId actor = kNobody; // kNobody: everybody
+    ObjectId object = 0;     // with the parts of a queue; 0: every one
+    EventKind kind = EventKind::all;
+
+    bool operator==(const EventChoice&) const = default;
+};
+
 // Decides which events a table shows. Words of the filter must all be found, each in the name of
 // the process, the operation, the object or the text; a number is a step. What a word means for a
 // name is found out once, so that an event costs a few look-ups.
 class EventFilter
 {
 public:
-    EventFilter(const History& history, std::string_view words, bool stepsOnly);
+    EventFilter(const History& history, std::string_view words, const EventChoice& choice);
 
-    bool empty() const { return m_words.empty() && !m_stepsOnly; }
+    bool empty() const { return m_words.empty() && m_choice == EventChoice(); }
     bool matches(const Event& event) const;
 
 private:
@@ -33,6 +58,7 @@ private:
         mutable std::vector<Answer> texts;
     };
 
+    bool isChosen(const Event& event) const;
     bool found(const Word& word, const Event& event) const;
     bool inActor(const Word& word, ActorId actor) const;
     bool inObject(const Word& word, ObjectId object) const;
@@ -40,7 +66,7 @@ private:
 
     const History& m_history;
     std::vector<Word> m_words;
-    bool m_stepsOnly;
+    EventChoice m_choice;
 };
 
 } // namespace forkscope

@@ -22,16 +22,16 @@ QString fromView(std::string_view view)
 
 } // namespace
 
-void EventRows::setFilter(const QString& words, bool stepsOnly)
+void EventRows::setFilter(const QString& words, const EventChoice& choice)
 {
     m_words = words;
-    m_stepsOnly = stepsOnly;
+    m_choice = choice;
     clear();
 }
 
 void EventRows::clear()
 {
-    m_filter.emplace(m_model.history(), m_words.toStdString(), m_stepsOnly);
+    m_filter.emplace(m_model.history(), m_words.toStdString(), m_choice);
     if (m_filter->empty()) m_filter.reset();
     m_shown.clear();
     m_seen = 0;

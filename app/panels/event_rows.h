@@ -30,8 +30,8 @@ public:
 
     explicit EventRows(const RunModel& model) : m_model(model) {}
 
-    // Empty words and `stepsOnly` off show everything.
-    void setFilter(const QString& words, bool stepsOnly);
+    // Empty words and a choice of nothing show everything.
+    void setFilter(const QString& words, const EventChoice& choice);
     void takeNew(); // looks at events that have come since
     void clear();   // a new run: the filter stays, what it found is void
 
@@ -55,7 +55,7 @@ private:
 
     const RunModel& m_model;
     QString m_words;
-    bool m_stepsOnly = false;
+    EventChoice m_choice;
     std::optional<EventFilter> m_filter; // empty: everything is shown
     std::vector<std::uint32_t> m_shown;  // what the filter let through
     std::uint32_t m_seen = 0;            // events it has looked at

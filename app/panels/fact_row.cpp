@@ -34,7 +34,7 @@ int below(InspectorFact::Style style)
 FactRow::FactRow(QWidget* parent) : QWidget(parent)
 {
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -116,7 +116,7 @@ QSize FactRow::sizeHint() const
 }
 QSize FactRow::minimumSizeHint() const
 {
-    return {0, sizeHint().height()};
+    return {0, above(m_fact.style) + QFontMetrics(textFont()).height()};
 }
 
 void FactRow::resizeEvent(QResizeEvent*)
@@ -212,6 +212,17 @@ void FactRow::keyPressEvent(QKeyEvent* event)
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+// The window has keys of its own for these.
+bool FactRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool sideways = (key == Qt::Key_Left || key == Qt::Key_Right) && m_links.size() > 1;
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || sideways) event->accept();
+    }
+    return QWidget::event(event);
 }
 
 void FactRow::focusInEvent(QFocusEvent*)

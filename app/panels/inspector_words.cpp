@@ -60,7 +60,9 @@ FactPiece InspectorWords::object(ObjectId id) const
     if (isProcessWord(id)) return process(actorOfWord(id));
     const ObjectInfo* known = m_world.object(id);
     const ObjectId whole = known && known->owner != 0 ? known->owner : id;
-    return {QString::fromStdString(m_speak.thing(id)),
+    const QString name = QString::fromStdString(m_speak.thing(id));
+    const bool knob = known && known->kind == ObjectKind::knob;
+    return {knob ? tr("live knob %1").arg(name) : name,
             known ? FactLink{FactLink::Kind::object, whole} : FactLink{}};
 }
 
@@ -190,7 +192,7 @@ std::vector<FactPiece> ObjectWords::state(const ObjectInfo& object) const
     case ObjectKind::lock:
         return lockState(object);
     case ObjectKind::semaphore:
-        return {{tr("%1 free, of %2 at first").arg(object.state).arg(object.initial), {}}};
+        return {{tr("%1 permits free, %2 at first").arg(object.state).arg(object.initial), {}}};
     case ObjectKind::event:
         return {{isSet(object.state) ? tr("set") : tr("not set"), {}},
                 {comma() + tr("set %1 times so far").arg(timesSet(object.state)), {}}};

@@ -31,8 +31,9 @@ void ObjectChanges::extend(const History& history)
             continue;
         m_changes[event.object].push_back(m_seen);
         const auto owner = m_owners.find(event.object);
-        const bool part = owner != m_owners.end() && owner->second != 0 && !isMaking(event);
-        if (part) m_changes[owner->second].push_back(m_seen);
+        const bool inner = event.operation == Operation::acquire
+                           || event.operation == Operation::release || isMaking(event);
+        if (owner != m_owners.end() && owner->second != 0 && !inner) m_changes[owner->second].push_back(m_seen);
     }
 }
 

@@ -18,7 +18,8 @@ public:
     // Takes the events it has not seen; the history must be the same one, grown.
     void extend(const History& history);
 
-    // Their numbers, in order. A queue has those of its parts, too.
+    // Their numbers, in order. A queue has those of its parts, too, but for the taking
+    // of its locks.
     std::span<const std::uint32_t> of(ObjectId object) const;
     // The last one before that which the cursor stands behind, and the first one after the cursor.
     std::optional<std::uint32_t> before(ObjectId object, std::uint32_t cursor) const;

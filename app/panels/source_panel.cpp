@@ -96,7 +96,6 @@ void SourcePanel::showTab()
     point(false, 0);
     point(true, 0);
     refresh();
-    align(false);
 }
 
 // --- side by side -------------------------------------------------------------------------------
@@ -124,6 +123,17 @@ void SourcePanel::align(bool twin)
     if (there == 0) return;
     m_aligning = true;
     follower->scrollToLine(there - (here - first));
+    m_aligning = false;
+}
+
+// Where the twin begins or ends it can't scroll as far as it should: then the program does.
+void SourcePanel::alignAtFocus()
+{
+    align(false);
+    const int line = m_program->focusedLine(), twin = m_map.twinOf(line);
+    if (tab() != bothTab || line == 0 || twin == 0) return;
+    m_aligning = true;
+    m_program->scrollToLine(line - (twin - m_twin->firstLine()));
     m_aligning = false;
 }
 
@@ -209,7 +219,7 @@ void SourcePanel::refresh()
     const int focus = lineInFocus(m_model);
     m_program->show(chips, focus);
     m_twin->show(inTwin(chips), m_map.twinOf(focus));
-    align(false);
+    alignAtFocus();
 }
 
 void SourcePanel::retranslate()

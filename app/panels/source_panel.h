@@ -51,6 +51,7 @@ private:
     int breakableFrom(int line) const;
     void point(bool twin, int line);
     void align(bool twin);
+    void alignAtFocus();
     void showTab();
     void retranslate();
     std::vector<LineChip> inTwin(std::vector<LineChip> chips) const;

@@ -244,6 +244,9 @@ bool WindowedTable::handleKey(QKeyEvent& event)
         return activateRow(std::min(last, here + page)), true;
     case Qt::Key_PageUp:
         return activateRow(std::max(0, here - page)), true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return activateRow(here), true;
     default:
         return false;
     }
@@ -258,6 +261,11 @@ bool WindowedTable::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::Resize && object == m_view->viewport()) {
         refresh();
         if (m_revealed >= 0) scrollTo(m_revealed);
+    }
+    // The window has a key of its own for Enter.
+    if (event->type() == QEvent::ShortcutOverride && object == m_view) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) event->accept();
     }
     if (event->type() == QEvent::KeyPress && object == m_view)
         return handleKey(*static_cast<QKeyEvent*>(event));

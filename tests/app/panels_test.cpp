@@ -80,7 +80,7 @@ protected:
 TEST(EventFilter, StepsOnlyLeavesOutWhatBelongsToTheStepBefore)
 {
     const History history(true);
-    const EventFilter sut(history, "", true);
+    const EventFilter sut(history, "", {.stepsOnly = true});
     EXPECT_TRUE(sut.matches({.operation = Operation::acquire, .flags = kChange}));
     EXPECT_FALSE(sut.matches({.operation = Operation::acquire, .flags = kChange | kTransparent}));
     EXPECT_FALSE(sut.matches({.operation = Operation::acquire, .phase = Phase::announced}));
@@ -171,7 +171,7 @@ TEST_F(PanelsTest, TheFilterFindsNamesOperationsAndSteps)
 TEST_F(PanelsTest, AFilterTakesNewEventsOnly)
 {
     EventRows sut(m_model);
-    sut.setFilter("acquire", true);
+    sut.setFilter("acquire", {.stepsOnly = true});
     const Update update = sampleTicketRun(20, 5, true, 7);
     std::size_t taken = 0;
     for (const std::size_t end : {update.events.size() / 2, update.events.size()}) {
