@@ -42,17 +42,15 @@ public:
     {
         const int left = column(from), right = column(to);
         if (right <= left) return;
+        double top = 0;
+        int low = m_yOf(top);
         for (const Walk& walk : walks) {
-            double value = walk.at->value, top = walk.at->top;
-            if (mixed) {
-                const auto mean = walk.series->meanOver(m_axis, from, to);
-                value = mean.value;
-                top = mean.top;
-            }
-            const int high = m_yOf(top), low = m_yOf(top - value);
+            top += mixed ? walk.series->meanOver(m_axis, from, to) : walk.at->value;
+            const int high = m_yOf(top);
             if (low > high)
                 m_columns.push_back({{left, high, right - left, low - high},
                                      walk.series->spec().state});
+            low = high;
         }
     }
     int column(double position) const

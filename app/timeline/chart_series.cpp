@@ -171,29 +171,23 @@ QList<QPointF> ChartSeries::line(LaneAxis axis, const AxisMapper& mapper, double
     return line;
 }
 
-ChartSeries::Mean ChartSeries::meanOver(LaneAxis axis, double begin, double end) const
+double ChartSeries::meanOver(LaneAxis axis, double begin, double end) const
 {
     constexpr std::ptrdiff_t kMost = 24; // more are sampled
     constexpr int kSamples = 4;
     Place point = pointAt(axis, begin);
-    if (point == m_points.end()) return {};
+    if (point == m_points.end()) return 0;
     const Place next = firstFrom(point, axis, end);
-    Mean mean;
-    const auto add = [&mean](const ChartPoint& one, double share) {
-        mean.value += one.value * share;
-        mean.top += one.top * share;
-    };
+    double mean = 0;
     if (next - point > kMost) {
-        for (int i = 0; i < kSamples; ++i) {
-            const double at = begin + (end - begin) * (i + 0.5) / kSamples;
-            add(*lastUpTo(point, axis, at), 1.0 / kSamples);
-        }
-        return mean;
+        for (int i = 0; i < kSamples; ++i)
+            mean += lastUpTo(point, axis, begin + (end - begin) * (i + 0.5) / kSamples)->value;
+        return mean / kSamples;
     }
     for (; point < next; ++point) {
         const double from = std::max(begin, point->at.on(axis));
         const double until = std::next(point) < next ? std::next(point)->at.on(axis) : end;
-        if (until > from) add(*point, (until - from) / (end - begin));
+        if (until > from) mean += point->value * (until - from) / (end - begin);
     }
     return mean;
 }

@@ -77,14 +77,9 @@ public:
     // where values change faster than that, each column keeps its extremes. It ends at `end`.
     QList<QPointF> line(LaneAxis axis, const AxisMapper& mapper, double end, int limit) const;
 
-    // Value and top over a part of the axis, by the time that each of them lasted; where it changed
-    // very often there, from a few samples.
-    struct Mean
-    {
-        double value = 0;
-        double top = 0;
-    };
-    Mean meanOver(LaneAxis axis, double begin, double end) const;
+    // The value over a part of the axis, by the time that each of them lasted; where it changed very
+    // often there, from a few samples.
+    double meanOver(LaneAxis axis, double begin, double end) const;
 
 private:
     struct Extremes
