@@ -1063,6 +1063,107 @@
         <comment>between names</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>: </source>
+        <comment>after a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live knob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>robust lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer of a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: cleared and not written again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free: its holder died, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the pipe (%2 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 permits free, %2 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set %1 times so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LineChips</name>
@@ -3637,113 +3738,6 @@
     </message>
     <message>
         <source>&amp;Movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>forkscope::ObjectWords</name>
-    <message>
-        <source>live knob</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>robust lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semaphore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>buffer of a queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty: cleared and not written again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free: its holder died, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held by </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in the pipe (%2 bytes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 places taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 permits free, %2 at first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set %1 times so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -668,400 +668,501 @@
     <name>Inspector</name>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>made by</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">没有人</translation>
+        <translation>没有人</translation>
     </message>
     <message>
         <source>permits of</source>
-        <translation type="unfinished"></translation>
+        <translation>许可在</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待者</translation>
     </message>
     <message>
         <source>in it</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有</translation>
     </message>
     <message>
         <source>What is in it, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有什么（最早的在前）</translation>
     </message>
     <message>
         <source>in the pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>在管道里</translation>
     </message>
     <message>
         <source>buffer of </source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲区，属于 </translation>
     </message>
     <message>
         <source> (lost: it has ended)</source>
-        <translation type="unfinished"></translation>
+        <translation>（丢了：它已结束）</translation>
     </message>
     <message>
         <source> carries %1 to the pipe</source>
-        <translation type="unfinished"></translation>
+        <translation> 正把 %1 送往管道</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写</translation>
     </message>
     <message>
         <source>so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今</translation>
     </message>
     <message>
         <source>lowest %1, highest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最低 %1，最高 %2</translation>
     </message>
     <message>
         <source>old memories</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的记忆</translation>
     </message>
     <message>
         <source>Its last changes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的改变</translation>
     </message>
     <message>
         <source>It has not changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有改变过。</translation>
     </message>
     <message>
         <source>and %1 earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更早的 %1 次</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改变了</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>The program has made no object yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序还没有创建对象。</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>1 waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个在等</translation>
     </message>
     <message>
         <source>%1 wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个在等</translation>
     </message>
     <message>
         <source>and %1 more; choose them on the stage or in ps</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 个；可在舞台或 ps 中选择</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished">%1，%3 {1 %2:?}</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>helper of</source>
-        <translation type="unfinished"></translation>
+        <translation>帮手，属于</translation>
     </message>
     <message>
         <source>pid</source>
-        <translation type="unfinished"></translation>
+        <translation>pid</translation>
     </message>
     <message>
         <source>%1 in the run, %2 on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>运行内 %1，本机上 %2</translation>
     </message>
     <message>
         <source>exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码</translation>
     </message>
     <message>
         <source>daemon</source>
-        <translation type="unfinished">守护</translation>
+        <translation>守护</translation>
     </message>
     <message>
         <source>its parent ends it when it ends itself</source>
-        <translation type="unfinished"></translation>
+        <translation>父进程结束时会先结束它</translation>
     </message>
     <message>
         <source>pid %1</source>
-        <translation type="unfinished">pid %1</translation>
+        <translation>pid %1</translation>
     </message>
     <message>
         <source>parent</source>
-        <translation type="unfinished"></translation>
+        <translation>父进程</translation>
     </message>
     <message>
         <source>%1 now; it was </source>
-        <translation type="unfinished"></translation>
+        <translation>现在是 %1；原来是 </translation>
     </message>
     <message>
         <source> (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（pid %1）</translation>
     </message>
     <message>
         <source>orphan</source>
-        <translation type="unfinished">孤儿</translation>
+        <translation>孤儿</translation>
     </message>
     <message>
         <source>its parent ended first, so it was adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>父进程先结束，它被收养了</translation>
     </message>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1）</translation>
     </message>
     <message>
         <source>%1, no part of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不属于本程序</translation>
     </message>
     <message>
         <source>children</source>
-        <translation type="unfinished"></translation>
+        <translation>子进程</translation>
     </message>
     <message>
         <source>helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>帮手</translation>
     </message>
     <message>
         <source>What it has and wants</source>
-        <translation type="unfinished"></translation>
+        <translation>它有什么，要什么</translation>
     </message>
     <message>
         <source> since </source>
-        <translation type="unfinished"></translation>
+        <translation>，自 </translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">什么也没有</translation>
+        <translation>什么也没有</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>持有</translation>
     </message>
     <message>
         <source>any of its children</source>
-        <translation type="unfinished"></translation>
+        <translation>任意一个子进程</translation>
     </message>
     <message>
         <source>, and so for </source>
-        <translation type="unfinished"></translation>
+        <translation>，也就是等 </translation>
     </message>
     <message>
         <source>waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>在等</translation>
     </message>
     <message>
         <source> (%1 still in its buffer)</source>
-        <translation type="unfinished"></translation>
+        <translation>（缓冲区里还有 %1 项）</translation>
     </message>
     <message>
         <source>, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>，已关闭</translation>
     </message>
     <message>
         <source>writes to</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>reads from</source>
-        <translation type="unfinished"></translation>
+        <translation>读自</translation>
     </message>
     <message>
         <source>carries</source>
-        <translation type="unfinished"></translation>
+        <translation>手里有</translation>
     </message>
     <message>
         <source>handles</source>
-        <translation type="unfinished"></translation>
+        <translation>会处理</translation>
     </message>
     <message>
         <source>ignores</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>What the kernel still keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>内核还留着什么</translation>
     </message>
     <message>
         <source>its pid %1, which nobody else can get</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 pid %1，别的进程拿不到</translation>
     </message>
     <message>
         <source>its exit status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的退出状态：%1</translation>
     </message>
     <message>
         <source>what it used: CPU time %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>它用掉的资源：CPU 时间 %1 ms</translation>
     </message>
     <message>
         <source>its parent: pid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的父进程：pid %1</translation>
     </message>
     <message>
         <source>its line in the table of processes, with the letter Z</source>
-        <translation type="unfinished"></translation>
+        <translation>进程表里的一行，字母是 Z</translation>
     </message>
     <message>
         <source>What is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>什么已经没了</translation>
     </message>
     <message>
         <source>its memory, with everything that it remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>它的内存，以及它记得的一切</translation>
     </message>
     <message>
         <source>its open files, pipes and locks of files</source>
-        <translation type="unfinished"></translation>
+        <translation>它打开的文件、管道和文件锁</translation>
     </message>
     <message>
         <source>its code and its threads: nothing of it can run, so no signal reaches it</source>
-        <translation type="unfinished"></translation>
+        <translation>它的代码和线程：它什么也不能运行，所以信号对它无用</translation>
     </message>
     <message>
         <source>Who has to collect it</source>
-        <translation type="unfinished"></translation>
+        <translation>该由谁来回收</translation>
     </message>
     <message>
         <source>collector</source>
-        <translation type="unfinished"></translation>
+        <translation>回收者</translation>
     </message>
     <message>
         <source>pid %1, which does so at once</source>
-        <translation type="unfinished"></translation>
+        <translation>pid %1，会立刻回收</translation>
     </message>
     <message>
         <source>, by join(), wait() or waitpid(); else it stays until that one ends</source>
-        <translation type="unfinished"></translation>
+        <translation>，用 join()、wait() 或 waitpid()；否则它会一直留到那个进程结束</translation>
     </message>
     <message>
         <source>What is left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩什么</translation>
     </message>
     <message>
         <source>Nothing: its exit status was collected, and the kernel forgot it. Its pid may be given to another process.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有：退出状态已被取走，内核已忘了它。它的 pid 可以给别的进程用。</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">空</translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished">已设置</translation>
+        <translation>已设置</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>What it remembered when it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>它结束时记得什么</translation>
     </message>
     <message>
         <source>What it remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>它记得什么</translation>
     </message>
     <message>
         <source>, from </source>
-        <translation type="unfinished"></translation>
+        <translation>，来自 </translation>
     </message>
     <message>
         <source> (old: it has changed since)</source>
-        <translation type="unfinished"></translation>
+        <translation>（旧的：之后已改变）</translation>
     </message>
     <message>
         <source>What the kernel says now</source>
-        <translation type="unfinished"></translation>
+        <translation>内核现在的说法</translation>
     </message>
     <message>
         <source>What the kernel said</source>
-        <translation type="unfinished"></translation>
+        <translation>内核当时的说法</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 时间</translation>
     </message>
     <message>
         <source>%1 ms, as last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms，最后一次看到时</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在 %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>%1 KiB, parts of it shared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KiB，部分是共享的</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>live knob %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时改的旋钮 %1</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>since step %1</source>
-        <translation type="unfinished">自第 %1 步起</translation>
+        <translation>自第 %1 步起</translation>
     </message>
     <message>
         <source>since %1 ms</source>
-        <translation type="unfinished">自 %1 ms 起</translation>
+        <translation>自 %1 ms 起</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> 等 %1 个</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 项</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>after a name</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>live knob</source>
+        <translation>可随时改的旋钮</translation>
+    </message>
+    <message>
+        <source>robust lock</source>
+        <translation>健壮锁</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>buffer of a queue</source>
+        <translation>队列的缓冲区</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>empty: cleared and not written again yet</source>
+        <translation>空的：已清空，还没有重新写入</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>free: its holder died, </source>
+        <translation>空闲：持有者已死，</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held by </source>
+        <translation>持有者：</translation>
+    </message>
+    <message>
+        <source>%1 in the pipe (%2 bytes)</source>
+        <translation>管道里有 %1 项（%2 字节）</translation>
+    </message>
+    <message>
+        <source>full: </source>
+        <translation>已满：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places taken</source>
+        <translation>占用 %1 / %2 个位置</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>%1 permits free, %2 at first</source>
+        <translation>空闲许可 %1 个，最初 %2 个</translation>
+    </message>
+    <message>
+        <source>set %1 times so far</source>
+        <translation>至今设置过 %1 次</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
     </message>
 </context>
 <context>
@@ -1173,163 +1274,163 @@
     <name>PauseWords</name>
     <message>
         <source>Paused at step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 步暂停：%2</translation>
     </message>
     <message>
         <source>Paused at %1 ms: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 ms 暂停：%2</translation>
     </message>
     <message>
         <source>%1 became a zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 成了僵尸</translation>
     </message>
     <message>
         <source>%1 became an orphan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 成了孤儿</translation>
     </message>
     <message>
         <source>%1 has no permit left, and %2 waits for one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有许可了，%2 在等</translation>
     </message>
     <message>
         <source>%1 is full</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已满</translation>
     </message>
     <message>
         <source>a claim broke</source>
-        <translation type="unfinished"></translation>
+        <translation>一个断言被打破</translation>
     </message>
     <message>
         <source>a claim broke: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>断言被打破：%1</translation>
     </message>
     <message>
         <source>%1 waits for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在等 %2</translation>
     </message>
     <message>
         <source>a finding: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发现：%1</translation>
     </message>
     <message>
         <source>%1 came to line %2 of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到了程序的第 %2 行</translation>
     </message>
     <message>
         <source>%1 wrote %3, which %2 has read and not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 写了 %3，而 %2 读过它、还没写</translation>
     </message>
     <message>
         <source>%1 and %2 have both read %3, and neither has written it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2 都读了 %3，谁都还没写</translation>
     </message>
     <message>
         <source>A zombie appears</source>
-        <translation type="unfinished"></translation>
+        <translation>出现僵尸</translation>
     </message>
     <message>
         <source>An orphan appears</source>
-        <translation type="unfinished"></translation>
+        <translation>出现孤儿</translation>
     </message>
     <message>
         <source>No permit left, and somebody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有许可了，还有人在等</translation>
     </message>
     <message>
         <source>Two are inside at once</source>
-        <translation type="unfinished"></translation>
+        <translation>两个同时在里面</translation>
     </message>
     <message>
         <source>A queue is full</source>
-        <translation type="unfinished"></translation>
+        <translation>队列已满</translation>
     </message>
     <message>
         <source>A claim breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>断言被打破</translation>
     </message>
     <message>
         <source>A process waits for a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>有进程等锁</translation>
     </message>
     <message>
         <source>Any finding</source>
-        <translation type="unfinished"></translation>
+        <translation>任何发现</translation>
     </message>
     <message>
         <source>A process ended and its parent has not collected it. Not for main, whose parent is no part of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程已结束，父进程还没有回收它。main 不算，它的父进程不属于本程序。</translation>
     </message>
     <message>
         <source>Its parent ended first, and another process adopted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>父进程先结束，它被另一个进程收养。</translation>
     </message>
     <message>
         <source>All permits of a semaphore are taken, and a process waits for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>信号量的许可都被拿走了，还有进程在等。</translation>
     </message>
     <message>
         <source>Two processes have read the same file or value, and neither has written it since. Who gave a lock back after its look counts only once it goes on to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个进程读了同一个文件或值，之后谁都没写。读完就放开锁的，要等它去写时才算。</translation>
     </message>
     <message>
         <source>Every place is taken, or the pipe has no room for the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有位置都占满了，或者管道装不下下一条消息。</translation>
     </message>
     <message>
         <source>What the scenario claims is not true any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景所断言的不再成立。</translation>
     </message>
     <message>
         <source>It wants a lock that another one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要的锁被别的进程持有。</translation>
     </message>
     <message>
         <source>A data race, a deadlock, a lost wake-up or anything else that analysis found; many are found at the end of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据竞争、死锁、丢失的唤醒，或分析发现的其他问题；很多要到运行结束时才发现。</translation>
     </message>
     <message>
         <source>broken claim</source>
-        <translation type="unfinished"></translation>
+        <translation>被打破的断言</translation>
     </message>
     <message>
         <source>data race</source>
-        <translation type="unfinished"></translation>
+        <translation>数据竞争</translation>
     </message>
     <message>
         <source>deadlock</source>
-        <translation type="unfinished">死锁</translation>
+        <translation>死锁</translation>
     </message>
     <message>
         <source>the owner of a lock died</source>
-        <translation type="unfinished"></translation>
+        <translation>锁的持有者死了</translation>
     </message>
     <message>
         <source>lost wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的唤醒</translation>
     </message>
     <message>
         <source>queue that nobody empties</source>
-        <translation type="unfinished"></translation>
+        <translation>没人清空的队列</translation>
     </message>
     <message>
         <source>zombie that nobody collected</source>
-        <translation type="unfinished"></translation>
+        <translation>没人回收的僵尸</translation>
     </message>
     <message>
         <source>orphan that was left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>被留下的孤儿</translation>
     </message>
     <message>
         <source>loop that only computes</source>
-        <translation type="unfinished"></translation>
+        <translation>只在空转的循环</translation>
     </message>
     <message>
         <source>half-written file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读到写了一半的文件</translation>
     </message>
     <message>
         <source>limit reached</source>
-        <translation type="unfinished">到了上限</translation>
+        <translation>到了上限</translation>
     </message>
 </context>
 <context>
@@ -2719,59 +2820,59 @@
     </message>
     <message>
         <source>What belongs to the step before it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示属于前一步的内容。</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>所有种类</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改变</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Births and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>生与死</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">输出</translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Signals, acts</source>
-        <translation type="unfinished"></translation>
+        <translation>信号与操作</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有进程</translation>
     </message>
     <message>
         <source>Every object</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对象</translation>
     </message>
     <message>
         <source>Events of which process</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个进程的事件</translation>
     </message>
     <message>
         <source>Events of which object</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个对象的事件</translation>
     </message>
     <message>
         <source>Events of which kind</source>
-        <translation type="unfinished"></translation>
+        <translation>哪种事件</translation>
     </message>
 </context>
 <context>
@@ -2875,27 +2976,27 @@
     <name>forkscope::InspectorPanel</name>
     <message>
         <source>Nothing has happened yet. What there is will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还什么都没发生。有了什么，会列在这里。</translation>
     </message>
     <message>
         <source>It is not there at this point of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>在运行的这一刻还没有它。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次改变</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次改变</translation>
     </message>
 </context>
 <context>
@@ -3520,15 +3621,15 @@
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;I)</translation>
     </message>
     <message>
         <source>Breakpoint at this li&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>此行断点(&amp;N)</translation>
     </message>
     <message>
         <source>Pause w&amp;hen…</source>
-        <translation type="unfinished"></translation>
+        <translation>何时暂停(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
@@ -3636,113 +3737,6 @@
     </message>
 </context>
 <context>
-    <name>forkscope::ObjectWords</name>
-    <message>
-        <source>live knob</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>robust lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semaphore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>buffer of a queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>object</source>
-        <translation type="unfinished">对象</translation>
-    </message>
-    <message>
-        <source>empty: cleared and not written again yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation type="unfinished">%1 字节</translation>
-    </message>
-    <message>
-        <source>free: its holder died, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation type="unfinished">空闲</translation>
-    </message>
-    <message>
-        <source>held by </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in the pipe (%2 bytes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 places taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 permits free, %2 at first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation type="unfinished">已设置</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set %1 times so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation type="unfinished">已关闭</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>forkscope::OutputPanel</name>
     <message>
         <source>follows the cursor</source>
@@ -3772,35 +3766,35 @@
     <name>forkscope::PauseMenu</name>
     <message>
         <source>Remove the breakpoint at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除第 %1 行的断点</translation>
     </message>
     <message>
         <source>met once</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到 1 次</translation>
     </message>
     <message>
         <source>met %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到 %1 次</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Pause when</source>
-        <translation type="unfinished"></translation>
+        <translation>何时暂停</translation>
     </message>
     <message>
         <source>A process comes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>进程到了某一行</translation>
     </message>
     <message>
         <source>None yet: click in the margin of the source, or press F8 on a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有：点源代码左边，或在某一行按 F8。</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
 </context>
 <context>
@@ -4145,11 +4139,11 @@
     <message>
         <source>.</source>
         <comment>end of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>. What came after it is recorded as its future.</source>
-        <translation type="unfinished"></translation>
+        <translation>。之后发生的已记录为它的未来。</translation>
     </message>
 </context>
 <context>
@@ -4215,11 +4209,11 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -4361,15 +4355,15 @@
     </message>
     <message>
         <source>Pause when · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>何时暂停 · %1</translation>
     </message>
     <message>
         <source>Pause when</source>
-        <translation type="unfinished"></translation>
+        <translation>何时暂停</translation>
     </message>
     <message>
         <source>Where a run pauses by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在哪里自己暂停</translation>
     </message>
 </context>
 <context>
