@@ -84,7 +84,7 @@ private:
             const bool lost = owner && isOver(*owner) && !buffer.items.empty();
             sentence({{tr("buffer of "), {}},
                       process(buffer.maker),
-                      {QStringLiteral(": ") + items(buffer.items), {}},
+                      {colon() + items(buffer.items), {}},
                       {lost ? tr(" (lost: it has ended)") : QString(), {}}});
             addFeeder(buffer.maker);
         }
@@ -191,7 +191,7 @@ private:
     void addObject(const ObjectInfo& object)
     {
         if (object.owner != 0 || object.kind == ObjectKind::printer) return;
-        std::vector<FactPiece> pieces{this->object(object.id), {QStringLiteral(": "), {}}};
+        std::vector<FactPiece> pieces{this->object(object.id), {colon(), {}}};
         for (FactPiece& piece : state(object))
             pieces.push_back(std::move(piece));
         if (const auto waiting = m_world.waitersOf(object.id); !waiting.empty())
@@ -211,9 +211,8 @@ private:
                 ++more;
                 continue;
             }
-            sentence(
-                {this->process(process.actor), {QStringLiteral(": ") + doing(process.actor), {}}},
-                process.state);
+            sentence({this->process(process.actor), {colon() + doing(process.actor), {}}},
+                     process.state);
         }
         if (more > 0) say(tr("and %1 more; choose them on the stage or in ps").arg(more));
     }

@@ -158,11 +158,11 @@ void InspectorPanel::refresh()
     showHead();
     switch (m_page) {
     case Page::everything:
-        return show(factsOfEverything(m_model));
+        return showFacts(factsOfEverything(m_model));
     case Page::process:
-        return show(factsOfProcess(m_model, m_actor, m_kernel));
+        return showFacts(factsOfProcess(m_model, m_actor, m_kernel));
     case Page::object:
-        return show(factsOfObject(m_model, m_object, m_changes));
+        return showFacts(factsOfObject(m_model, m_object, m_changes));
     }
 }
 
@@ -181,7 +181,7 @@ void InspectorPanel::showHead()
     m_next->setEnabled(m_changes.after(m_object, m_model.cursor()).has_value());
 }
 
-void InspectorPanel::show(InspectorFacts facts)
+void InspectorPanel::showFacts(InspectorFacts facts)
 {
     m_empty->setVisible(facts.empty());
     m_scroll->setVisible(!facts.empty());

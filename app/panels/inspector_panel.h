@@ -46,7 +46,7 @@ private:
     void noteSelection();
     void refreshSoon();
     void refresh();
-    void show(InspectorFacts facts);
+    void showFacts(InspectorFacts facts);
     void showHead();
     void follow(const FactLink& link);
     void goTo(std::optional<std::uint32_t> event);

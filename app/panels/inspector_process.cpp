@@ -237,7 +237,7 @@ private:
             const ObjectInfo* object = m_world.object(memory.object);
             if (!object) continue;
             std::vector<FactPiece> pieces{this->object(memory.object),
-                                          {QStringLiteral(": ") + seen(memory, *object), {}},
+                                          {colon() + seen(memory, *object), {}},
                                           {tr(", from "), {}},
                                           moment(memory.event)};
             const bool shared =

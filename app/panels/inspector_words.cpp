@@ -116,6 +116,11 @@ QString InspectorWords::comma() const
     return tr(", ", "between names");
 }
 
+QString InspectorWords::colon() const
+{
+    return tr(": ", "after a name");
+}
+
 QString InspectorWords::doing(ActorId actor) const
 {
     return QString::fromStdString(

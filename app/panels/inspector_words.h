@@ -42,6 +42,7 @@ protected:
     QString items(const std::vector<TextId>& items) const;
     QString text(TextId id) const; // on one line
     QString comma() const;
+    QString colon() const;
     QString doing(ActorId actor) const;
     static QString milliseconds(std::int64_t nanoseconds);
 
@@ -56,6 +57,8 @@ private:
 // The state of an object in words: "held by client-3", "0 of 4 permits free".
 class ObjectWords : public InspectorWords
 {
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+
 public:
     using InspectorWords::InspectorWords;
     std::vector<FactPiece> state(const ObjectInfo& object) const;
