@@ -35,7 +35,17 @@ void AnswerBar::show(const QString& text, int key, int hands, int most, bool str
     update();
 }
 
-QSize AnswerBar::sizeHint() const { return {240, m_large ? 48 : 24}; }
+void AnswerBar::setMagnification(double factor)
+{
+    m_magnification = factor;
+    updateGeometry();
+    update();
+}
+
+QSize AnswerBar::sizeHint() const
+{
+    return (QSizeF(240, m_large ? 48 : 24) * m_magnification).toSize();
+}
 
 void AnswerBar::paintEvent(QPaintEvent*)
 {
@@ -48,9 +58,13 @@ void AnswerBar::paintEvent(QPaintEvent*)
         painter.setBrush(theme.color(underMouse() ? Token::hover : Token::panel));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
+    // From here on in desk pixels.
+    painter.scale(m_magnification, m_magnification);
+    const int wide = int(width() / m_magnification);
+    const int high = int(height() / m_magnification);
     int x = m_large ? 10 : 0;
     if (m_key > 0) {
-        const QRectF cap(x, (height() - kCap) / 2.0, kCap, kCap);
+        const QRectF cap(x, (high - kCap) / 2.0, kCap, kCap);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(Token::ink));
         painter.drawRoundedRect(cap, 3, 3);
@@ -60,22 +74,22 @@ void AnswerBar::paintEvent(QPaintEvent*)
         x += kCap + 10;
     }
     const QFont font = Theme::uiFont(m_large ? 15 : 12, m_large);
-    const int textRoom = m_large ? width() * 9 / 20 : width() / 2;
+    const int textRoom = m_large ? wide * 11 / 20 : wide / 2;
     painter.setFont(font);
     painter.setPen(theme.color(Token::fg));
-    const QRect textRect(x, 0, textRoom - x, height());
+    const QRect textRect(x, 0, textRoom - x - 8, high);
     painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font).elidedText(m_text, Qt::ElideRight, textRect.width()));
     const int numberRoom = 44;
-    const int room = width() - textRoom - numberRoom;
+    const int room = wide - textRoom - numberRoom;
     const int bar = m_most > 0 ? room * m_hands / m_most : 0;
     const int thick = m_large ? 14 : 11;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(m_strong ? Token::ink : Token::line2));
-    painter.drawRoundedRect(QRectF(textRoom, (height() - thick) / 2.0, bar, thick), 2, 2);
-    painter.setFont(Theme::uiFont(13, true));
+    painter.drawRoundedRect(QRectF(textRoom, (high - thick) / 2.0, bar, thick), 2, 2);
+    painter.setFont(Theme::uiFont(m_large ? 15 : 13, true));
     painter.setPen(theme.color(Token::fg));
-    painter.drawText(QRect(textRoom + bar + 8, 0, numberRoom, height()), Qt::AlignVCenter,
+    painter.drawText(QRect(textRoom + bar + 8, 0, numberRoom, high), Qt::AlignVCenter,
                      QString::number(m_hands));
 }
 

@@ -13,6 +13,10 @@
 
 namespace forkscope {
 
+namespace {
+constexpr int kNumbers = 13; // pixels of the numbers here
+} // namespace
+
 ClaimStrip::ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form, QWidget* parent)
     : QWidget(parent), m_model(model), m_scenario(scenario), m_form(form),
       m_brokenEvents(scenario.claims.size())
@@ -25,7 +29,7 @@ ClaimStrip::ClaimStrip(RunModel& model, const ScenarioInfo& scenario, Form form,
     for (std::size_t claim = 0; claim < scenario.claims.size(); ++claim) addRow(layout, claim);
     layout->addStretch();
     m_hereWord = new Label(12, false, Token::fg2, this);
-    m_here = new Label(13, true, Token::fg, this);
+    m_here = new Label(kNumbers, true, Token::fg, this);
     m_endWord = new Label(12, false, Token::fg2, this);
     m_end = new Label(13, true, Token::fg, this);
     for (Label* label : {m_hereWord, m_here}) layout->addWidget(label);
@@ -46,6 +50,12 @@ void ClaimStrip::setNumbers(bool shown)
 {
     m_numbers = shown || m_form == Form::bar;
     m_here->setVisible(!m_model.empty() && m_numbers);
+}
+
+void ClaimStrip::setMagnification(double factor)
+{
+    for (Row& row : m_rows) row.chip->setMagnification(factor);
+    m_here->setPixels(int(kNumbers * factor));
 }
 
 void ClaimStrip::addRow(QHBoxLayout* layout, std::size_t claim)

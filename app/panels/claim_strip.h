@@ -30,6 +30,7 @@ public:
 
     // Whether the numbers stand beside the chips; as chips only.
     void setNumbers(bool shown);
+    void setMagnification(double factor); // for a projector; 1 is the desk
 
     // The step at which a claim broke, in the run as far as it is known; -1: it holds.
     int brokenAt(std::size_t claim) const;

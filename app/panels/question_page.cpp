@@ -8,12 +8,16 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace forkscope {
 
 namespace {
 
 constexpr int kCardWidth = 720;
+constexpr int kQuestion = 20; // pixels of its text
+constexpr int kStrong = 13;
+constexpr int kSmall = 12;
 
 // The card's frame; its children are laid out inside.
 class Card : public QWidget
@@ -60,9 +64,9 @@ void resizeBars(std::vector<AnswerBar*>& bars, std::size_t count, QVBoxLayout* l
 QuestionPage::QuestionPage(Predictions& predictions, RunController& controller, QWidget* parent)
     : QWidget(parent), m_predictions(predictions), m_controller(controller),
       m_card(new Card(this)), m_answers(new QVBoxLayout),
-      m_question(new Label(20, true, Token::fg, m_card)),
-      m_hands(new Label(12, false, Token::fg2, m_card)),
-      m_hint(new Label(12, false, Token::fg2, m_card)),
+      m_question(new Label(kQuestion, true, Token::fg, m_card)),
+      m_hands(new Label(kSmall, false, Token::fg2, m_card)),
+      m_hint(new Label(kSmall, false, Token::fg2, m_card)),
       m_run(new Button(Button::Kind::primary, m_card)),
       m_skip(new Button(Button::Kind::plain, m_card))
 {
@@ -100,12 +104,30 @@ void QuestionPage::fillAnswers(const PredictionInfo& question)
     for (int answer = 0; answer < int(m_bars.size()); ++answer) {
         AnswerBar* bar = m_bars[std::size_t(answer)];
         const LocalText& text = question.answers[std::size_t(answer)].text;
+        bar->setMagnification(m_magnification);
         bar->show(text.get(m_controller.model().language()), answer + 1,
                   m_predictions.hands(question, answer), most, true, true);
         disconnect(bar, nullptr, this, nullptr);
         connect(bar, &AnswerBar::counted, this,
                 [this, answer](int hands) { m_predictions.addHand(answer, hands); });
     }
+}
+
+void QuestionPage::setMagnification(double factor)
+{
+    if (factor == m_magnification) return;
+    m_magnification = factor;
+    const auto scaled = [factor](int pixels) { return int(std::lround(pixels * factor)); };
+    m_question->setPixels(scaled(kQuestion));
+    for (Label* label : {m_hands, m_hint}) label->setPixels(scaled(kSmall));
+    for (Button* button : {m_run, m_skip}) {
+        button->setMagnification(factor);
+        button->setHeightHint(scaled(36));
+    }
+    m_answers->setSpacing(scaled(8));
+    m_card->layout()->setContentsMargins(scaled(28), scaled(24), scaled(28), scaled(24));
+    m_card->layout()->setSpacing(scaled(20));
+    refresh();
 }
 
 void QuestionPage::refresh()
@@ -125,7 +147,7 @@ void QuestionPage::refresh()
 
 void QuestionPage::resizeEvent(QResizeEvent*)
 {
-    const int wide = std::min(kCardWidth, width() - 32);
+    const int wide = std::min(int(kCardWidth * m_magnification), width() - 32);
     m_card->setFixedWidth(wide);
     const int high = std::min(m_card->layout()->hasHeightForWidth()
                                   ? m_card->layout()->heightForWidth(wide)
@@ -148,11 +170,11 @@ void QuestionPage::changeEvent(QEvent* event)
 PredictionResult::PredictionResult(Predictions& predictions, RunController& controller,
                                    QWidget* parent)
     : QWidget(parent), m_predictions(predictions), m_controller(controller),
-      m_title(new Label(13, true, Token::fg, this)),
-      m_hands(new Label(12, false, Token::fg2, this)),
-      m_question(new Label(12, false, Token::fg2, this)), m_answers(new QVBoxLayout),
-      m_verdict(new Label(13, true, Token::fg, this)),
-      m_why(new Label(12, false, Token::fg2, this))
+      m_title(new Label(kStrong, true, Token::fg, this)),
+      m_hands(new Label(kSmall, false, Token::fg2, this)),
+      m_question(new Label(kSmall, false, Token::fg2, this)), m_answers(new QVBoxLayout),
+      m_verdict(new Label(kStrong, true, Token::fg, this)),
+      m_why(new Label(kSmall, false, Token::fg2, this))
 {
     for (Label* label : {m_question, m_verdict, m_why}) label->setWordWrap(true);
     auto* top = new QHBoxLayout;
@@ -169,6 +191,17 @@ PredictionResult::PredictionResult(Predictions& predictions, RunController& cont
     layout->addWidget(m_why);
     connect(&predictions, &Predictions::changed, this, &PredictionResult::refresh);
     connect(&controller.model(), &RunModel::languageChanged, this, &PredictionResult::refresh);
+    refresh();
+}
+
+void PredictionResult::setMagnification(double factor)
+{
+    if (factor == m_magnification) return;
+    m_magnification = factor;
+    const auto scaled = [factor](int pixels) { return int(std::lround(pixels * factor)); };
+    for (Label* label : {m_title, m_verdict}) label->setPixels(scaled(kStrong));
+    for (Label* label : {m_hands, m_question, m_why}) label->setPixels(scaled(kSmall));
+    layout()->setSpacing(scaled(8));
     refresh();
 }
 
@@ -191,6 +224,7 @@ void PredictionResult::refresh()
     m_hands->setText(tr("%n hand(s)", nullptr, m_predictions.allHands(*question)));
     m_question->setText(question->question.get(language));
     resizeBars(m_bars, question->answers.size(), m_answers, this);
+    for (AnswerBar* bar : m_bars) bar->setMagnification(m_magnification);
     for (int answer = 0; answer < int(m_bars.size()); ++answer)
         m_bars[std::size_t(answer)]->show(question->answers[std::size_t(answer)].text.get(language),
                                           0, m_predictions.hands(*question, answer),

@@ -22,6 +22,7 @@ public:
 
     // `key` 0: no cap, and it can't be pressed. `strong`: the bar in full ink.
     void show(const QString& text, int key, int hands, int most, bool strong, bool large);
+    void setMagnification(double factor); // for a projector; 1 is the desk
     QSize sizeHint() const override;
 
 signals:
@@ -40,6 +41,7 @@ private:
     int m_most = 0;
     bool m_strong = false;
     bool m_large = false;
+    double m_magnification = 1;
 };
 
 // The question before the first run, in the place of the views that are still empty.
@@ -49,6 +51,7 @@ class QuestionPage : public QWidget
 
 public:
     QuestionPage(Predictions& predictions, RunController& controller, QWidget* parent = nullptr);
+    void setMagnification(double factor); // for a projector; 1 is the desk
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -69,6 +72,7 @@ private:
     Label* m_hint;
     Button* m_run;
     Button* m_skip;
+    double m_magnification = 1;
 };
 
 // "Your class said", beside the knobs once the run has begun, and what it was.
@@ -79,6 +83,7 @@ class PredictionResult : public QWidget
 public:
     PredictionResult(Predictions& predictions, RunController& controller,
                      QWidget* parent = nullptr);
+    void setMagnification(double factor); // for a projector; 1 is the desk
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,6 +101,7 @@ private:
     std::vector<AnswerBar*> m_bars;
     Label* m_verdict;
     Label* m_why;
+    double m_magnification = 1;
 };
 
 } // namespace forkscope

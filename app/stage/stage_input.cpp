@@ -89,6 +89,10 @@ void StageView::selectNeighbour(int direction)
 
 void StageView::keyPressEvent(QKeyEvent* event)
 {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool plus = event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal;
+    if (control && plus) return setZoom(zoom() * kKeyZoom);
+    if (control && event->key() == Qt::Key_Minus) return setZoom(zoom() / kKeyZoom);
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Right:
@@ -100,11 +104,6 @@ void StageView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (m_model.selected() != kNobody) emit stepRequested(m_model.selected());
         return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return setZoom(zoom() * kKeyZoom);
-    case Qt::Key_Minus:
-        return setZoom(zoom() / kKeyZoom);
     default:
         QWidget::keyPressEvent(event);
     }

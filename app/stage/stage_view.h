@@ -4,7 +4,8 @@
 // from the world at the cursor; scenarios only lend names to the places.
 //
 // Mouse: a click selects, a double click steps; the wheel with Ctrl zooms around the pointer, and
-// what is zoomed can be dragged. Keys: the arrows select, Enter steps, + and - zoom.
+// what is zoomed can be dragged. Keys: the arrows select, Enter steps, Ctrl with
+// + and - zooms.
 
 #include "app/models/run_model.h"
 #include "app/stage/cell_pictures.h"

@@ -24,7 +24,8 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
       m_title(new Label(18, true, Token::fg, this)), m_pair(new SegmentedSwitch(this)),
       m_presets(new Button(Button::Kind::flat, this)),
       m_claims(new ClaimStrip(controller.model(), scenario, ClaimStrip::Form::chips, this)),
-      m_replay(new Button(Button::Kind::plain, this)), m_line(new Hairline(Qt::Vertical, 24, this)),
+      m_replay(new Button(Button::Kind::plain, this)),
+      m_present(new Button(Button::Kind::flat, this)), m_line(new Hairline(Qt::Vertical, 24, this)),
       m_tail(new BarTail(this))
 {
     setEdge(Qt::BottomEdge);
@@ -34,6 +35,8 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     m_presets->setObjectName("presets");
     m_replay->setIconName("restart");
     m_replay->setObjectName("replay");
+    m_present->setIconName("present");
+    m_present->setObjectName("present");
     m_pair->setObjectName("pair");
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
@@ -50,6 +53,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     addSearches(layout);
     layout->addWidget(m_replay);
     layout->addWidget(m_line);
+    layout->addWidget(m_present);
     layout->addWidget(m_tail);
     connect(m_menu, &Button::clicked, this, [this] {
         if (m_mainMenu) m_mainMenu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 4)));
@@ -58,6 +62,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     connect(m_pair, &SegmentedSwitch::chosen, &controller, &RunController::chooseSide);
     connect(m_presets, &Button::clicked, this, &RunBar::showPresets);
     connect(m_replay, &Button::clicked, &controller, &RunController::replay);
+    connect(m_present, &Button::clicked, this, &RunBar::presentWanted);
     connect(&controller, &RunController::changed, this, &RunBar::refresh);
     connect(&controller.model(), &RunModel::languageChanged, this, &RunBar::retranslate);
     setCompact(false);
@@ -114,6 +119,7 @@ void RunBar::fit()
     m_replay->setLabel(!m_compact                ? tr("Replay this run")
                        : width() < kRoomForWords ? QString()
                                                  : tr("Replay"));
+    m_present->setLabel(!m_compact && width() >= kRoomForSearches ? tr("Present") : QString());
     nameSearches();
     // What is said elsewhere, too, goes first.
     const auto tooWide = [this] { return layout()->minimumSize().width() > width(); };
@@ -177,6 +183,8 @@ void RunBar::retranslate()
     m_replay->setToolTip(tr("Repeats this run on new processes, a step at a time"));
     m_replay->setAccessibleName(tr("Replay this run"));
     m_presets->setAccessibleName(tr("Presets"));
+    m_present->setAccessibleName(tr("Present"));
+    m_present->setToolTip(tr("Large type for a class (F5)"));
     refresh();
 }
 

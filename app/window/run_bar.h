@@ -33,6 +33,7 @@ signals:
     void proveWanted();
     void luckWanted();
     void twinWanted();
+    void presentWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +62,7 @@ private:
     Button* m_luck = nullptr;
     Button* m_twin;
     Button* m_replay;
+    Button* m_present;
     Hairline* m_line;
     BarTail* m_tail;
     bool m_compact = false;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+namespace forkscope {
+
+class Button;
+class Legend;
+class SegmentedSwitch;
+class StageView;
+
+// At the lower right of the stage: how much of a process is shown, zoom, and the legend, which
+// opens over the stage. The legend is a child of `host`, so that it may be higher than the stage.
+class StageCorner : public QObject
+{
+    Q_OBJECT
+
+public:
+    StageCorner(StageView& stage, QWidget* host);
+
+    void setMagnification(double factor); // for a projector; 1 is the desk
+    bool legendOpen() const;
+    void setLegendOpen(bool open);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+    void refresh();
+    void retranslate();
+
+    StageView& m_stage;
+    QWidget* m_host;
+    QWidget* m_row;
+    SegmentedSwitch* m_density;
+    Button* m_zoom;
+    Button* m_button;
+    Legend* m_legend;
+    double m_magnification = 1;
+};
+
+} // namespace forkscope
