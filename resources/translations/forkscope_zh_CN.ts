@@ -2629,7 +2629,7 @@
     <name>forkscope::BlackScreen</name>
     <message>
         <source>Black screen; any key brings the picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏；按任意键恢复画面</translation>
     </message>
 </context>
 <context>
@@ -3029,147 +3029,147 @@
     <name>forkscope::Legend</name>
     <message>
         <source>What a process does</source>
-        <translation type="unfinished"></translation>
+        <translation>进程在做什么</translation>
     </message>
     <message>
         <source>made, has done nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>刚创建，还没做任何事</translation>
     </message>
     <message>
         <source>could run, others do</source>
-        <translation type="unfinished"></translation>
+        <translation>可以运行，但轮到别人</translation>
     </message>
     <message>
         <source>its lines are executed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在执行它的代码</translation>
     </message>
     <message>
         <source>for somebody or something</source>
-        <translation type="unfinished"></translation>
+        <translation>等别的进程或某个对象</translation>
     </message>
     <message>
         <source>until its time has come</source>
-        <translation type="unfinished"></translation>
+        <translation>睡到时间到为止</translation>
     </message>
     <message>
         <source>runs without meeting anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>只顾计算，不碰任何共享对象</translation>
     </message>
     <message>
         <source>a signal holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>被信号停住</translation>
     </message>
     <message>
         <source>dead, its parent hasn&apos;t asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已死，父进程还没来回收</translation>
     </message>
     <message>
         <source>dead and reaped</source>
-        <translation type="unfinished"></translation>
+        <translation>已死，也已被回收</translation>
     </message>
     <message>
         <source>What the kernel calls it, and frames</source>
-        <translation type="unfinished"></translation>
+        <translation>内核的叫法，以及边框</translation>
     </message>
     <message>
         <source>runs or could run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行或就绪</translation>
     </message>
     <message>
         <source>sleeps, a signal wakes it</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠，信号可唤醒</translation>
     </message>
     <message>
         <source>sleeps deeply, on a device</source>
-        <translation type="unfinished"></translation>
+        <translation>深度睡眠，等设备</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>僵尸</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished">断言成立</translation>
+        <translation>未轮到</translation>
     </message>
     <message>
         <source>it isn&apos;t its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>还没轮到它</translation>
     </message>
     <message>
         <source>orphan</source>
-        <translation type="unfinished">孤儿</translation>
+        <translation>孤儿</translation>
     </message>
     <message>
         <source>its parent died, another adopted it</source>
-        <translation type="unfinished"></translation>
+        <translation>父进程已死，被别人收养</translation>
     </message>
     <message>
         <source>daemon</source>
-        <translation type="unfinished">守护</translation>
+        <translation>守护</translation>
     </message>
     <message>
         <source>ends when main ends</source>
-        <translation type="unfinished"></translation>
+        <translation>main 结束时它也结束</translation>
     </message>
     <message>
         <source>finding</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>something went wrong here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里出了问题</translation>
     </message>
     <message>
         <source>On the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线上</translation>
     </message>
     <message>
         <source>bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>括线</translation>
     </message>
     <message>
         <source>holds the lock or a permit</source>
-        <translation type="unfinished"></translation>
+        <translation>持有锁或许可</translation>
     </message>
     <message>
         <source>branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分叉</translation>
     </message>
     <message>
         <source>a process is made</source>
-        <translation type="unfinished"></translation>
+        <translation>创建了一个进程</translation>
     </message>
     <message>
         <source>arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>lets the other one go on,</source>
-        <translation type="unfinished"></translation>
+        <translation>让另一个继续，</translation>
     </message>
     <message>
         <source>or gives it something to read</source>
-        <translation type="unfinished"></translation>
+        <translation>或给它可读的内容</translation>
     </message>
     <message>
         <source>dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线</translation>
     </message>
     <message>
         <source>is adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>被收养</translation>
     </message>
     <message>
         <source>Close the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭图例</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
@@ -3721,19 +3721,19 @@
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式(&amp;P)</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>动画(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3822,60 +3822,60 @@
     <name>forkscope::Presenter</name>
     <message>
         <source>Leave the presentation (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>退出演示（Esc）</translation>
     </message>
     <message>
         <source>Leave the presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>退出演示</translation>
     </message>
     <message>
         <source>%1: on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：开</translation>
     </message>
     <message>
         <source>%1: off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：关</translation>
     </message>
 </context>
 <context>
     <name>forkscope::PresenterBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">后退</translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">走一步</translation>
+        <translation>走一步</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>让 %1 走一步</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished">或</translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished">第 %1 / %2 步</translation>
+        <translation>第 %1 / %2 步</translation>
     </message>
     <message>
         <source>Step %1</source>
         <comment>position</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -4099,11 +4099,11 @@
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Large type for a class (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>给全班看的大字（F5）</translation>
     </message>
 </context>
 <context>
@@ -4370,35 +4370,35 @@
     <name>forkscope::StageCorner</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>What the shapes, letters and arrows mean (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>形状、字母和箭头的含义（F6）</translation>
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Look closer, around the selected process (Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>以选中的进程为中心放大（Ctrl 加滚轮）</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>方块</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计数</translation>
     </message>
     <message>
         <source>How much of each process is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>每个进程显示多少</translation>
     </message>
 </context>
 <context>
