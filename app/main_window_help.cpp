@@ -31,6 +31,10 @@ void MainWindow::addHelpActions()
     beginGroup(QT_TR_NOOP("&Help"));
     add(QT_TR_NOOP("&Do something…"), {QKeySequence("Ctrl+K"), QKeySequence("Ctrl+Shift+P")},
         "Ctrl+K", [this] { showPalette(); });
+    add(QT_TR_NOOP("&Search the gallery"), {QKeySequence("Ctrl+Shift+F")}, "Ctrl+Shift+F", [this] {
+        showGallery();
+        m_gallery->search();
+    });
     add(QT_TR_NOOP("&Keys"), {QKeySequence("?"), QKeySequence("F1")}, "?", [this] { showKeys(); });
     add(QT_TR_NOOP("&Show me around"), {}, {}, [this] { showAround(); });
 }

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
@@ -85,6 +86,11 @@ QWidget* GalleryPage::makeBar(QMenu* menu)
             [sign] { sign->setPixmap(icon("forkscope").pixmap(28, 28)); });
     auto* name = new Label(18, true, Token::fg, bar);
     name->setText("Forkscope");
+    m_words = new QLineEdit(bar);
+    m_words->setObjectName("search");
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedSize(300, 36);
+    connect(m_words, &QLineEdit::textChanged, this, &GalleryPage::refilter);
     m_open = new Button(Button::Kind::plain, bar);
     m_open->setIconName("folder");
     m_open->setObjectName("open");
@@ -96,6 +102,7 @@ QWidget* GalleryPage::makeBar(QMenu* menu)
     layout->addWidget(sign);
     layout->addWidget(name);
     layout->addStretch();
+    layout->addWidget(m_words);
     layout->addWidget(m_open);
     layout->addWidget(m_tail);
     connect(m_open, &Button::clicked, this, &GalleryPage::openWanted);
@@ -165,7 +172,11 @@ QWidget* GalleryPage::makeContent()
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(kInset, 24, kInset, 24);
     layout->setSpacing(24);
-    layout->addWidget(makeHero());
+    m_hero = makeHero();
+    layout->addWidget(m_hero);
+    m_nothing = new Label(15, false, Token::fg2, m_content);
+    m_nothing->setWordWrap(true);
+    layout->addWidget(m_nothing);
     for (const QString& topic : presentTopics(m_catalogue)) addSection(topic, layout);
     layout->addStretch();
     area->setWidget(m_content);
@@ -205,9 +216,53 @@ void GalleryPage::showTopic(const QString& topic)
 {
     m_topic = topic;
     m_all->setChecked(topic.isEmpty());
+    for (Section& section : m_sections) section.filter->setChecked(section.topic == topic);
+    refilter();
+}
+
+void GalleryPage::search()
+{
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+// By the words of either language: what is said in class and what is shown may differ.
+bool GalleryPage::shown(const ScenarioInfo& scenario) const
+{
+    if (!m_topic.isEmpty() && scenario.topic != m_topic) return false;
+    const QString text = QStringList{scenario.id, scenario.title.english, scenario.title.chinese,
+                                     scenario.summary.english, scenario.summary.chinese}
+                             .join('\n');
+    const QStringList words = m_words->text().split(' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&text](const QString& word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+void GalleryPage::refilter()
+{
+    bool any = false;
     for (Section& section : m_sections) {
-        section.box->setVisible(topic.isEmpty() || section.topic == topic);
-        section.filter->setChecked(section.topic == topic);
+        place(section);
+        const bool some = std::any_of(section.cards.begin(), section.cards.end(),
+                                      [](const ScenarioCard* card) { return !card->isHidden(); });
+        section.box->setVisible(some);
+        any = any || some;
+    }
+    m_hero->setVisible(m_words->text().isEmpty());
+    m_nothing->setVisible(!any && !m_catalogue.scenarios.empty());
+}
+
+// Those that are shown, without gaps.
+void GalleryPage::place(Section& section)
+{
+    int index = 0;
+    for (ScenarioCard* card : section.cards) {
+        section.grid->removeWidget(card);
+        card->setVisible(shown(card->scenario()));
+        if (card->isHidden() || m_columns == 0) continue;
+        section.grid->addWidget(card, index / m_columns, index % m_columns);
+        ++index;
     }
 }
 
@@ -220,9 +275,7 @@ void GalleryPage::arrange()
     if (columns == m_columns) return;
     m_columns = columns;
     for (Section& section : m_sections) {
-        for (int index = 0; index < int(section.cards.size()); ++index)
-            section.grid->addWidget(section.cards[std::size_t(index)], index / columns,
-                                    index % columns);
+        place(section);
         for (int column = 0; column < std::max(columns, section.grid->columnCount()); ++column)
             section.grid->setColumnStretch(column, column < columns ? 1 : 0);
     }
@@ -241,6 +294,9 @@ void GalleryPage::retranslate()
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
     m_open->setLabel(tr("Open recording…"));
+    m_words->setPlaceholderText(tr("Search scenarios"));
+    m_words->setAccessibleName(m_words->placeholderText());
+    m_nothing->setText(tr("No scenario is about that. Try another word, or look at all of them."));
     m_all->show(tr("All scenarios"), int(m_catalogue.scenarios.size()));
     m_heroTitle->setText(tr("See what processes really do"));
     const bool any = !m_catalogue.scenarios.empty();

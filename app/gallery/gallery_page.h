@@ -8,6 +8,7 @@
 #include <vector>
 
 class QGridLayout;
+class QLineEdit;
 class QMenu;
 class QVBoxLayout;
 
@@ -31,6 +32,7 @@ public:
 
     void setLanguage(Language language);
     void showTopic(const QString& topic); // empty: all
+    void search(); // puts the caret where words are typed
     Banner& banner() { return *m_banner; }
     BarTail& tail() { return *m_tail; }
     int columns() const { return m_columns; }
@@ -61,6 +63,9 @@ private:
     QWidget* makeContent();
     QWidget* makeHero();
     void addSection(const QString& topic, QVBoxLayout* layout);
+    void place(Section& section);
+    bool shown(const ScenarioInfo& scenario) const;
+    void refilter();
     void arrange();
     void retranslate();
 
@@ -68,6 +73,9 @@ private:
     RecentRuns& m_recent;
     Language m_language = Language::english;
     QString m_topic;
+    QLineEdit* m_words = nullptr;
+    Label* m_nothing = nullptr;
+    QWidget* m_hero = nullptr;
     std::vector<Section> m_sections;
     Banner* m_banner = nullptr;
     BarTail* m_tail = nullptr;

@@ -7,6 +7,8 @@ forkscope_test(shell_test SOURCES
     shell_choices_test.cpp
     shell_controller_test.cpp
     shell_gallery_test.cpp
+    shell_help_test.cpp
+    shell_playback_test.cpp
     shell_support_test.cpp
     shell_translation_test.cpp
     shell_window_test.cpp

@@ -1,90 +1,31 @@
 #include "app/gallery/gallery_page.h"
 #include "app/gallery/scenario_card.h"
-#include "app/main_window.h"
 #include "app/panels/transport_bar.h"
 #include "app/support/button.h"
 #include "app/support/segmented_switch.h"
-#include "app/support/translation.h"
 #include "app/window/banner.h"
 #include "app/window/run_page.h"
-#include "tests/app/pretended_run.h"
-#include "tests/app/sample_catalogue.h"
-
-#include <gtest/gtest.h>
+#include "tests/app/window_fixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace forkscope {
 namespace {
 
-class WindowTest : public testing::Test
+class WindowTest : public WindowFixture
 {
 protected:
-    WindowTest()
-    {
-        QSettings().clear();
-        Theme::current().setScheme(Theme::Scheme::light);
-        sut = std::make_unique<MainWindow>(sampleCatalogue(), pretendedRuns(log), folder.path());
-        sut->setLanguage(Language::english);
-        sut->resize(1920, 1080);
-        sut->show();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(sut.get()));
-    }
-
-    ~WindowTest() override
-    {
-        sut.reset();
-        setInterfaceLanguage(Language::english);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-
-    RunController& controller() { return sut->controller(); }
-    RunModel& model() { return sut->model(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(sut.get(), key, modifiers);
-        QCoreApplication::processEvents();
-    }
-    void click(const char* name)
-    {
-        auto* button = sut->findChild<QWidget*>(name);
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(waitFor([&] { return button->isEnabled(); })) << name;
-        QTest::mouseClick(button, Qt::LeftButton);
-        QCoreApplication::processEvents();
-    }
-    bool waitFor(const std::function<bool()>& condition)
-    {
-        return QTest::qWaitFor(condition, 4000);
-    }
-    bool waitForEnd()
-    {
-        return waitFor([this] { return model().summary().has_value(); });
-    }
-    void openAndRun()
-    {
-        sut->openScenario("ticket-grab");
-        press(Qt::Key_Space);
-        EXPECT_TRUE(waitForEnd());
-    }
     QString label(const char* name)
     {
         QCoreApplication::processEvents();
         auto* found = sut->findChild<QLabel*>(name);
         return found ? found->text() : QString();
     }
-
-    QTemporaryDir folder;
-    std::shared_ptr<PretendedLog> log = std::make_shared<PretendedLog>();
-    std::unique_ptr<MainWindow> sut;
 };
 
 TEST_F(WindowTest, AClickOnACardOpensItsScenario)
