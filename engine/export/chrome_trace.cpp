@@ -63,7 +63,8 @@ private:
     void addState(const Lane& lane, const LaneSegment& segment, std::int64_t until);
     void addStep(const Lane& lane, const LaneStep& step, const Slice& slice);
     void addArrow(const LaneArrow& arrow);
-    void addFlow(const char* phase, const LaneArrow& arrow, ActorId actor, const LanePoint& at);
+    std::int64_t addFlow(const char* phase, const LaneArrow& arrow, ActorId actor,
+                         const LanePoint& at, std::int64_t earliest);
     void addFindings();
     void addInstant(const Finding& finding, std::uint32_t number);
     void add(const Json& event);
@@ -232,14 +233,14 @@ void TraceWriter::addArrow(const LaneArrow& arrow)
 {
     if (!m_lanes.lane(arrow.fromActor) || !m_lanes.lane(arrow.toActor)) return;
     ++m_flows;
-    addFlow("s", arrow, arrow.fromActor, arrow.from);
-    addFlow("f", arrow, arrow.toActor, arrow.to);
+    const std::int64_t from = addFlow("s", arrow, arrow.fromActor, arrow.from, 0);
+    addFlow("f", arrow, arrow.toActor, arrow.to, from);
 }
 
 // An arrow's end holds on to the step that made it, just before it is done, else to the state that
-// began there.
-void TraceWriter::addFlow(const char* phase, const LaneArrow& arrow, ActorId actor,
-                          const LanePoint& at)
+// began there. Returns its time.
+std::int64_t TraceWriter::addFlow(const char* phase, const LaneArrow& arrow, ActorId actor,
+                                  const LanePoint& at, std::int64_t earliest)
 {
     const Lane& lane = *m_lanes.lane(actor);
     const std::vector<LaneStep>& all = lane.steps;
@@ -248,13 +249,15 @@ void TraceWriter::addFlow(const char* phase, const LaneArrow& arrow, ActorId act
         [](const LaneStep& one, std::uint32_t event) { return one.at.event < event; });
     const bool isStep = step != all.end() && step->at.event == at.event;
     const Track track = isStep ? steps(actor) : states(actor);
-    const std::int64_t time =
+    const std::int64_t there =
         isStep ? slicesOf(lane)[std::size_t(step - all.begin())].end - 1 : at.time;
+    const std::int64_t time = std::max(there, earliest);
     Json event{{"ph", phase},      {"id", m_flows},     {"name", nameOf(arrow.kind)},
                {"cat", "arrow"},   {"pid", track.pid},  {"tid", track.tid},
                {"ts", microseconds(time)}};
     if (*phase == 'f') event["bp"] = "e"; // the slice it lies in, not the next one
     add(event);
+    return time;
 }
 
 void TraceWriter::addFindings()
