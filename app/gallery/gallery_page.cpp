@@ -90,6 +90,7 @@ QWidget* GalleryPage::makeBar(QMenu* menu)
     m_words->setObjectName("search");
     m_words->setClearButtonEnabled(true);
     m_words->setFixedSize(300, 36);
+    m_words->setTextMargins(8, 0, 4, 0);
     connect(m_words, &QLineEdit::textChanged, this, &GalleryPage::refilter);
     m_open = new Button(Button::Kind::plain, bar);
     m_open->setIconName("folder");

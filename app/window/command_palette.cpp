@@ -68,6 +68,7 @@ CommandPalette::CommandPalette(std::vector<Entry> entries, QWidget* parent)
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setFont(Theme::uiFont(16));
     m_words->setMinimumHeight(44);
+    m_words->setTextMargins(8, 0, 8, 0);
     m_words->installEventFilter(this);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -197,6 +197,13 @@ void RunLayout::showPanel(Panel panel, bool shown)
     if (shown) m_docks[panel]->raise();
 }
 
+QWidget* RunLayout::placeOf(Panel panel) const
+{
+    QWidget* rail = panel == setup ? m_leftRail : m_rightRail;
+    QWidget* place = m_compact ? rail : m_panels[panel];
+    return place->isVisible() ? place : nullptr;
+}
+
 void RunLayout::restoreDefault()
 {
     m_wanted = m_default;

@@ -45,6 +45,7 @@ public:
     bool panelShown(Panel panel) const;
     void showPanel(Panel panel, bool shown);
     void restoreDefault();
+    QWidget* placeOf(Panel panel) const; // the panel, or the rail that opens it; null: closed
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);

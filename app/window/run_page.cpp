@@ -240,15 +240,14 @@ void RunPage::restoreLayout()
 
 QWidget* RunPage::part(Part which)
 {
-    QWidget* part = nullptr;
     switch (which) {
-    case Part::bar: part = m_bar; break;
-    case Part::setup: part = m_setup; break;
-    case Part::centre: part = m_views; break;
-    case Part::panels: part = m_code; break;
-    case Part::transport: part = m_transport; break;
+    case Part::bar: return m_bar;
+    case Part::setup: return m_layout->placeOf(RunLayout::setup);
+    case Part::centre: return m_centre;
+    case Part::panels: return m_layout->placeOf(RunLayout::code);
+    case Part::transport: return m_transport;
     }
-    return part->isVisible() ? part : nullptr;
+    return nullptr;
 }
 
 void RunPage::showAllChoices() { m_transport->showAllChoices(); }

@@ -73,7 +73,7 @@ void Tour::next()
     retranslate();
     show();
     raise();
-    m_next->setFocus();
+    setFocus();
 }
 
 void Tour::retranslate()
@@ -138,7 +138,15 @@ void Tour::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space
         || event->key() == Qt::Key_Right)
         return next();
-    event->accept(); // the window's keys wait
+    event->accept();
+}
+
+// The window's keys wait.
+bool Tour::event(QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride) return QWidget::event(event);
+    event->accept();
+    return true;
 }
 
 void Tour::mousePressEvent(QMouseEvent*) { next(); }

@@ -20,3 +20,10 @@ target_compile_definitions(shell_test PRIVATE
 # The same with real processes.
 forkscope_test(shell_live_test SOURCES shell_live_test.cpp LINK gui_main runs)
 add_dependencies(shell_live_test forkscope-host)
+
+# Pictures of the whole window to look at: see tests/pictures.
+add_executable(window_pictures EXCLUDE_FROM_ALL window_pictures.cpp)
+target_link_libraries(window_pictures PRIVATE forkscope_options window Qt6::Test)
+add_dependencies(window_pictures forkscope-host)
+set_target_properties(window_pictures PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)

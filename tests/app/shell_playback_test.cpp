@@ -84,6 +84,8 @@ TEST_F(PlaybackTest, ABookmarkWithANoteIsReturnedTo)
     model().setCursor(12);
     answerWith("both have read 3");
     press(Qt::Key_M);
+    sut->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(sut.get()));
     ASSERT_EQ(bookmarks().list().size(), 1u);
     EXPECT_EQ(bookmarks().list()[0].note, "both have read 3");
     model().setCursor(2);
@@ -175,6 +177,7 @@ TEST_F(PlaybackTest, AChangeOfTheSetUpIsUndoneAndDoneAgain)
 {
     const QString before = controller().setup().value("clients");
     controller().setup().setValue("clients", "7");
+    QCoreApplication::processEvents();
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(controller().setup().value("clients"), before);
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
