@@ -31,7 +31,7 @@ constexpr int kLeast = 28; // text
 constexpr int kInset = 40;
 constexpr int kGap = 24;
 const QList<int> kShares{440, 316, 116}; // of stage, timeline and chart
-const QList<int> kBeside{66, 34, 34};    // of all of them, and a question or its answer
+const QList<int> kBeside{66, 34, 34};    // percent: of all of them, and a question or its answer
 // Texts of the desk that are to be at least kLeast high, and those of buttons.
 constexpr double kDeskText = 12;
 constexpr double kDeskButton = 13;
@@ -52,6 +52,13 @@ template <class View>
 void magnify(View& view, double factor)
 {
     if constexpr (requires { view.setMagnification(factor); }) view.setMagnification(factor);
+}
+
+QList<int> besideSizes(int width)
+{
+    QList<int> sizes;
+    for (int share : kBeside) sizes << width * share / 100;
+    return sizes;
 }
 
 const KnobInfo* mainKnob(const ScenarioInfo& scenario)
@@ -118,6 +125,8 @@ QWidget* Presenter::makeTop()
 QWidget* Presenter::makeViews()
 {
     m_stage = new StageView(m_model);
+    m_stage->setFamily(m_scenario.family);
+    m_stage->setVehicles(m_scenario.vehicles);
     connect(m_stage, &StageView::stepRequested, this, &Presenter::stepWanted);
     m_question = new QuestionPage(m_predictions, m_controller);
     m_resultCard = new Surface(Token::panel);
@@ -156,8 +165,9 @@ void Presenter::addKeys()
     };
     on({Qt::Key_PageDown, Qt::Key_Down}, &Presenter::next);
     on({Qt::Key_PageUp, Qt::Key_Up}, &Presenter::previous);
-    for (const QKeySequence& key : {Qt::Key_B, Qt::Key_Period})
-        connect(new QShortcut(key, this), &QShortcut::activated, this, [this] { setBlack(true); });
+    for (const Qt::Key key : {Qt::Key_B, Qt::Key_Period})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this,
+                [this] { setBlack(true); });
     connect(static_cast<BlackScreen*>(m_black), &BlackScreen::leaveWanted, this,
             &Presenter::leaveWanted);
 }
@@ -214,7 +224,6 @@ void Presenter::fitViews()
         m_views->setSizes(storedShares());
         for (int view = 0; view < m_views->count(); ++view)
             m_views->setStretchFactor(view, m_views->sizes()[view]);
-        m_across->setSizes(kBeside);
     }
     m_sized = true;
 }
@@ -228,10 +237,22 @@ void Presenter::refresh()
     const PredictionInfo* answered = m_predictions.answered();
     const bool told = answered && m_predictions.allHands(*answered) > 0 &&
                       m_predictions.outcome(*answered) && m_model.live();
+    const bool beside = open || told;
+    const bool changes = beside == (m_question->isHidden() && m_resultCard->isHidden());
     m_resultCard->setVisible(told && !open);
     m_question->setVisible(open);
     m_views->setVisible(run);
-    m_title->setText(m_scenario.title.get(m_model.language()));
+    if (changes && beside) m_across->setSizes(besideSizes(width()));
+    retranslate();
+}
+
+void Presenter::retranslate()
+{
+    const Language language = m_model.language();
+    const PlacesInfo& places = m_scenario.places;
+    m_stage->setPlaces(places.before.get(language), places.door.get(language),
+                       places.inside.get(language), places.done.get(language));
+    m_title->setText(m_scenario.title.get(language));
     m_turn->setLabel(knobWords());
     m_leave->setToolTip(tr("Leave the presentation (Esc)"));
     m_leave->setAccessibleName(tr("Leave the presentation"));

@@ -57,6 +57,7 @@ private:
     void fit();
     void fitViews();
     void refresh();
+    void retranslate();
     QString knobWords() const;
 
     RunController& m_controller;

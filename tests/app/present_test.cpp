@@ -90,6 +90,20 @@ TEST_F(PresentTest, OneKeyPresentsAndEscapeReturnsToTheDesk)
     EXPECT_TRUE(waitFor([&] { return sut->size() == desk; }));
 }
 
+TEST_F(PresentTest, TheStageHasTheNamesOfTheScenario)
+{
+    runToTheEnd();
+    press(Qt::Key_F5);
+    const Place* inside = presenter().stage().scene().place(StagePlace::inside);
+    ASSERT_NE(inside, nullptr);
+    const LocalText& name = sut->page()->scenario().places.inside;
+    ASSERT_FALSE(name.isEmpty());
+    EXPECT_EQ(inside->title, name.get(Language::english));
+    sut->setLanguage(Language::chinese);
+    EXPECT_EQ(presenter().stage().scene().place(StagePlace::inside)->title,
+              name.get(Language::chinese));
+}
+
 TEST_F(PresentTest, AClickerStepsForwardAndBack)
 {
     runToTheEnd();
