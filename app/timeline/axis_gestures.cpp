@@ -22,11 +22,39 @@ double centre(const RunModel& model, const AxisMapper& mapper)
 
 } // namespace
 
-std::uint32_t cursorNear(const RunModel& model, double position)
+std::uint32_t eventNear(const RunModel& model, double position)
 {
     const History& history = model.history();
-    if (model.axis() == RunModel::Axis::time) return model.countAt(position);
-    return history.eventsUpTo(std::min(nearestStep(position), history.steps()));
+    if (model.axis() == RunModel::Axis::time) {
+        const std::uint32_t before = model.countAt(position);
+        const std::uint32_t after = std::min(before + 1, history.size());
+        const double back = position - model.axisPosition(before);
+        return model.axisPosition(after) - position < back ? after : before;
+    }
+    const double inside = std::clamp(position, 0.0, double(history.steps()));
+    const auto step = std::uint32_t(inside);
+    const std::uint32_t begin = history.eventsUpTo(step);
+    const std::uint32_t end = history.eventsUpTo(std::min(step + 1, history.steps()));
+    return begin + std::uint32_t(std::lround((inside - step) * (end - begin)));
+}
+
+std::uint32_t cursorNear(const RunModel& model, double position, double reach)
+{
+    const History& history = model.history();
+    if (model.axis() == RunModel::Axis::steps)
+        return history.eventsUpTo(std::min(nearestStep(position), history.steps()));
+    const std::uint32_t nearest = eventNear(model, position);
+    if (nearest == 0 || reach <= 0) return nearest;
+    std::uint32_t best = nearest;
+    double away = reach;
+    const std::uint32_t step = history.event(nearest - 1).step;
+    for (std::uint32_t end : {step ? step - 1 : 0, step}) {
+        const std::uint32_t place = history.eventsUpTo(end);
+        const double distance = std::abs(model.axisPosition(place) - position);
+        if (distance <= away) best = place;
+        away = std::min(away, distance);
+    }
+    return best;
 }
 
 void panAxis(RunModel& model, const AxisMapper& mapper, double pixels)

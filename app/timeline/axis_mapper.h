@@ -27,7 +27,10 @@ struct AxisMapper
     // The pixel column, kept near the picture so that far positions don't overflow.
     int column(double position) const
     {
-        return int(std::lround(std::clamp(x(position), left - 16.0, left + width + 16.0)));
+        // Truncates, after a shift to positive numbers: std::lround is a call.
+        constexpr double kShift = 65536;
+        return int(std::clamp(x(position), left - 16.0, left + width + 16.0) + kShift + 0.5)
+               - int(kShift);
     }
 
     bool operator==(const AxisMapper&) const = default;

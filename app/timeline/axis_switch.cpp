@@ -39,12 +39,22 @@ void AxisSwitch::retranslate()
 
 int AxisSwitch::stepsWidth() const
 {
-    return fontMetrics().horizontalAdvance(tr("steps")) + 2 * kPadding;
+    return fontMetrics().horizontalAdvance(tr("steps")) + int(2 * kPadding * m_magnification);
+}
+
+void AxisSwitch::setMagnification(double factor)
+{
+    m_magnification = factor;
+    setFont(Theme::uiFont(int(11 * factor + 0.5)));
+    updateGeometry();
+    update();
 }
 
 QSize AxisSwitch::sizeHint() const
 {
-    return {stepsWidth() + fontMetrics().horizontalAdvance(tr("ms")) + 2 * kPadding, kHeight};
+    return {stepsWidth() + fontMetrics().horizontalAdvance(tr("ms"))
+                + int(2 * kPadding * m_magnification),
+            int(kHeight * m_magnification)};
 }
 
 void AxisSwitch::paintEvent(QPaintEvent*)

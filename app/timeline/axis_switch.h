@@ -13,6 +13,7 @@ public:
     explicit AxisSwitch(QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    void setMagnification(double factor);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -21,6 +22,8 @@ protected:
 private:
     void retranslate();
     int stepsWidth() const;
+
+    double m_magnification = 1;
 };
 
 } // namespace forkscope

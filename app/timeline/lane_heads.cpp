@@ -1,5 +1,6 @@
 // The lane heads: the process tree, and beside the block of many processes its legend.
 
+#include "app/support/icons.h"
 #include "app/support/theme.h"
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/timeline_painter.h"
@@ -59,13 +60,31 @@ void paintFold(TimelinePaint& paint, const LaneRow& row)
     const QPointF middle = QRectF(paint.frame.foldRect(row)).center() - QPointF(0.5, 0.5);
     const double side = kFold;
     QPolygonF triangle{{-side, -side / 2}, {side, -side / 2}, {0, side * 0.75}};
-    if (row.folded) triangle = {{-side / 2, -side}, {-side / 2, side}, {side * 0.75, 0}};
+    if (row.folded || row.collapsed) triangle = {{-side / 2, -side}, {-side / 2, side}, {side * 0.75, 0}};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(Token::fg2));
     painter.drawPolygon(triangle.translated(middle));
     painter.restore();
+}
+
+// A name that was looked for stands on a plate of its own.
+void paintFound(TimelinePaint& paint, const QRect& plate)
+{
+    paint.painter.fillRect(plate, color(Token::panel));
+    paint.painter.setPen(QPen(color(Token::ink), 1.4));
+    paint.painter.setBrush(Qt::NoBrush);
+    paint.painter.drawRect(plate.adjusted(0, 0, -1, -1));
+}
+
+// At the left edge, where no tree reaches.
+void paintPin(TimelinePaint& paint, const QRect& rect)
+{
+    const double dpr =
+        paint.painter.device()->devicePixelRatioF() * paint.painter.worldTransform().m11();
+    paint.painter.drawPixmap(1, rect.center().y() - 5,
+                             iconPixmap("pin", 11, color(Token::fg2), dpr));
 }
 
 // A helper is a thread of the process above: it has neither pid nor letter of its own.
@@ -99,7 +118,8 @@ void paintOneHead(TimelinePaint& paint, const LaneRow& row)
     if (row.helper) return paintHelperHead(paint, row, inner);
     const ProcessInfo* process = paint.model.world().process(row.actor);
     const int depth = process && process->orphan ? 0 : row.depth; // it has left its family
-    if (row.hasHelpers) paintFold(paint, row);
+    if (row.hasHelpers || row.collapsed) paintFold(paint, row);
+    if (row.pinned) paintPin(paint, inner);
     int left = headLeft(depth);
     int right = rect.right() - 12;
     if (process) {
@@ -110,13 +130,16 @@ void paintOneHead(TimelinePaint& paint, const LaneRow& row)
         right = paintPid(paint, inner, *process);
     }
     left += 22;
-    const bool bold = selected || row.actor == paint.frame.last;
+    const bool found = paint.frame.found.contains(row.actor);
+    const bool bold = selected || found || row.actor == paint.frame.last;
     const TextRole role = bold ? TextRole::laneBold : TextRole::lane;
     const QString mark = process ? markWord(*process) : QString();
     const int markWidth = mark.isEmpty() ? 0 : paint.cache.width(TextRole::label, mark) + 6;
     const QString whole = paint.words.role(row.actor);
     const bool both = paint.cache.width(role, whole) + markWidth <= right - left - 4;
     const QString name = paint.cache.fitted(role, whole, right - left - 4, 0);
+    painter.setPen(color(process ? Token::fg : Token::fg3));
+    if (found) paintFound(paint, {left - 3, inner.top() + 2, paint.cache.width(role, name) + 6, inner.height() - 4});
     painter.setPen(color(process ? Token::fg : Token::fg3));
     paint.cache.paintText(painter, role, name, left, inner.top(), inner.height());
     if (mark.isEmpty() || !both) return;

@@ -66,7 +66,8 @@ public:
             if (!visible(row)) continue;
             const Lane& lane = *m_request.lanes.lane(row.actor);
             const QRect bar = barOf(row);
-            const auto spans = stepSpans(lane, m_frame.axis, m_frame.mapper);
+            const auto spans =
+                stepSpans(lane, m_frame.axis, m_frame.mapper, kFewestForWords / 2);
             for (const StepSpan& span : spans)
                 if (!span.crowd) addStep(lane, span, bar);
             addMemories(lane, spans, bar);
@@ -88,13 +89,8 @@ public:
 
     void addHolds()
     {
-        for (const LaneRow& row : m_frame.rows.rows) {
-            if (!visible(row)) continue;
-            const std::vector<LaneHold>& holds = m_request.lanes.lane(row.actor)->holds;
-            for (auto hold = holdAt(holds, m_frame.axis, m_frame.mapper.begin);
-                 hold != holds.end() && hold->from.on(m_frame.axis) <= m_frame.mapper.end; ++hold)
-                addHold(*hold, barOf(row));
-        }
+        for (const LaneRow& row : m_frame.rows.rows)
+            if (visible(row)) addHolds(*m_request.lanes.lane(row.actor), barOf(row));
     }
 
 private:
@@ -127,10 +123,10 @@ private:
         const Lane& lane = *m_request.lanes.lane(row.actor);
         const QRect bar = barOf(row);
         for (const LaneSpan& span :
-             laneSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper)) {
+             wideSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper, kTile)) {
             const QRect room =
                 bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
-            if (!span.crowd && explains(span.state()) && room.width() >= kTile)
+            if (explains(span.state()) && room.width() >= kTile)
                 reasons.push_back({row.actor, span, room});
         }
     }
@@ -214,6 +210,19 @@ private:
             }
         }
         return plate;
+    }
+
+    void addHolds(const Lane& lane, const QRect& bar)
+    {
+        const std::vector<LaneHold>& holds = lane.holds;
+        const double widest = m_frame.mapper.perPixel() * kFewestForWords;
+        int level = -1;
+        for (auto i = holdAt(holds, m_frame.axis, m_frame.mapper.begin) - holds.begin();
+             i < std::ssize(holds) && holds[i].from.on(m_frame.axis) <= m_frame.mapper.end;) {
+            level = lane.holdPyramid.levelAt(i, m_frame.axis, widest, level);
+            if (level >= 0) i += LanePyramid::entriesOf(level) - 1; // only the last may be long
+            addHold(holds[i++], bar);
+        }
     }
 
     void addHold(const LaneHold& hold, const QRect& bar)

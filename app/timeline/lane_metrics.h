@@ -21,6 +21,7 @@ inline constexpr int kRulerHeight = 28;
 inline constexpr int kLowestRow = 20;
 inline constexpr int kHighestRow = 28;
 inline constexpr int kHelperRow = 16;
+inline constexpr int kHiddenRow = 24; // where it says how many lanes are hidden
 inline constexpr int kPinnedRow = 24;
 inline constexpr int kManyLanes = 40; // more become a block of thin rows
 inline constexpr int kPinnedLanes = 4;

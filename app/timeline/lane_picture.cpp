@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace forkscope {
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int kFewestForOutline = 4; // narrower bars are fill alone
 constexpr int kHighestBar = 18;
+constexpr int kNarrowHold = 4; // device pixels; such brackets that touch become one
+constexpr double kStepStretch = 2; // pixels, in which many steps are one crowd
 
 QImage tileImage(ProcessState state, double dpr, Ground ground)
 {
@@ -32,11 +35,14 @@ private:
     void paintRow(const LaneRow& row);
     void paintBlock();
     void paintBlockRow(const Lane& lane, int top, int height);
-    void paintSpan(const LaneSpan& span);
+    void paintBlockStep(const StepSpan& span, int top, int height);
+    void paintBlockStates(StateSet states, const QRect& rect);
+    void paintCrowds(const std::vector<LaneSpan>& spans, const QRect& place, bool block);
+    const QImage& stripOf(StateSet states, const QRect& place, bool block);
     void paintState(ProcessState state, const LaneSpan& span);
     void paintCrowd(const LaneSpan& span);
     void paintStep(const StepSpan& span);
-    void paintHolds(const std::vector<LaneHold>& holds);
+    void paintHolds(const Lane& lane);
     void paintHold(int begin, int end, bool open);
 
     void hatch(ProcessState state, Ground ground, const QRect& rect)
@@ -60,6 +66,8 @@ private:
     double m_end;
     int m_top = 0; // of the row being painted
     int m_height = 0;
+    QRgb m_ground = 0;                   // behind its bars
+    std::map<std::uint64_t, QImage> m_strips; // what crowds look like
     std::array<std::array<QImage, 2>, std::size_t(ProcessState::count)> m_tiles;
     std::array<QRgb, std::size_t(ProcessState::count)> m_fills;
     std::array<QRgb, std::size_t(Token::count)> m_colors;
@@ -106,17 +114,18 @@ void LanePainter::paintRow(const LaneRow& row)
     m_top = device(row.top - m_request.scroll);
     m_height = device(row.height);
     if (m_top + m_height < 0 || m_top > m_canvas.height()) return;
-    if (!m_request.rows.block.empty()) { // pinned lanes stay in front of the block
-        m_canvas.fill({0, m_top, m_canvas.width(), m_height},
-                      color(row.actor == m_request.selected ? Token::hover : Token::canvas));
-    }
+    m_ground = color(row.actor == m_request.selected ? Token::hover : Token::canvas);
+    if (!m_request.rows.block.empty()) // pinned lanes stay in front of the block
+        m_canvas.fill({0, m_top, m_canvas.width(), m_height}, m_ground);
     m_canvas.fill({0, m_top + m_height - m_line, m_canvas.width(), m_line}, color(Token::line));
     const Lane* lane = m_request.lanes.lane(row.actor);
-    for (const LaneSpan& span : laneSpans(m_request.lanes, *lane, m_request.axis, m_mapper))
-        paintSpan(span);
-    for (const StepSpan& span : stepSpans(*lane, m_request.axis, m_mapper))
+    const auto spans = laneSpans(m_request.lanes, *lane, m_request.axis, m_mapper);
+    for (const LaneSpan& span : spans)
+        if (!span.crowd) paintState(span.state(), span);
+    paintCrowds(spans, bar(0, 0, barPlace(int(m_height / m_dpr)).height), false);
+    for (const StepSpan& span : stepSpans(*lane, m_request.axis, m_mapper, kStepStretch))
         paintStep(span);
-    paintHolds(lane->holds);
+    paintHolds(*lane);
 }
 
 QRect LanePainter::bar(int begin, int end, double height) const
@@ -135,13 +144,6 @@ void LanePainter::outline(const QRect& rect, const LaneSpan& span, QRgb color)
     if (span.starts) m_canvas.fill({rect.x(), rect.y(), m_line, rect.height()}, color);
     if (span.ends)
         m_canvas.fill({rect.right() + 1 - m_line, rect.y(), m_line, rect.height()}, color);
-}
-
-void LanePainter::paintSpan(const LaneSpan& span)
-{
-    if (span.crowd) return paintCrowd(span);
-    for (int i = 0; i < int(ProcessState::count); ++i)
-        if (span.states & stateBit(ProcessState(i))) paintState(ProcessState(i), span);
 }
 
 void LanePainter::paintState(ProcessState state, const LaneSpan& span)
@@ -201,6 +203,49 @@ void LanePainter::paintState(ProcessState state, const LaneSpan& span)
     }
 }
 
+// Crowds of the same states look alike: each look is drawn once and copied into its columns.
+void LanePainter::paintCrowds(const std::vector<LaneSpan>& spans, const QRect& place, bool block)
+{
+    std::vector<SpanCanvas::Strip> strips;
+    StateSet states = 0;
+    const QImage* strip = nullptr;
+    for (const LaneSpan& span : spans) {
+        if (!span.crowd) continue;
+        if (m_canvas.painter()) {
+            const QRect rect(span.begin, place.top(), span.end - span.begin, place.height());
+            block ? paintBlockStates(span.states, rect) : paintCrowd(span);
+            continue;
+        }
+        if (!strip || span.states != states) strip = &stripOf(span.states, place, block);
+        states = span.states;
+        strips.push_back({span.begin, span.end, reinterpret_cast<const QRgb*>(strip->constBits()),
+                          strip->width()});
+    }
+    m_canvas.strips(place.top(), place.height(), strips);
+}
+
+// Hatches begin at the picture's corner, so a strip depends on where its row lies among theirs.
+const QImage& LanePainter::stripOf(StateSet states, const QRect& place, bool block)
+{
+    const int side = m_tiles[0][0].width(), period = m_tiles[0][0].height();
+    const int phase = (place.top() % period + period) % period;
+    const std::uint64_t key = std::uint64_t(states) | std::uint64_t(phase) << 16
+                              | std::uint64_t(place.height()) << 24 | std::uint64_t(block) << 40
+                              | std::uint64_t(m_ground == color(Token::hover)) << 41;
+    QImage& strip = m_strips[key];
+    if (!strip.isNull()) return strip;
+    QImage image(side, phase + place.height(), QImage::Format_RGB32);
+    const SpanCanvas canvas = std::exchange(m_canvas, SpanCanvas(image));
+    const int top = std::exchange(m_top, m_top - place.top() + phase);
+    m_canvas.fill(image.rect(), m_ground);
+    const QRect rect(0, phase, side, place.height());
+    block ? paintBlockStates(states, rect) : paintCrowd({0, side, states, true});
+    m_canvas = canvas;
+    m_top = top;
+    strip = image.copy(rect);
+    return strip;
+}
+
 // What is too narrow to be told apart: a wait fills the height, running the lower half beside it.
 void LanePainter::paintCrowd(const LaneSpan& span)
 {
@@ -221,30 +266,45 @@ void LanePainter::paintCrowd(const LaneSpan& span)
 void LanePainter::paintStep(const StepSpan& span)
 {
     const int tall = barPlace(int(m_height / m_dpr)).height;
-    const QRect rect = bar(span.begin, span.end, tall);
+    QRect rect = bar(span.begin, span.end, tall);
+    if (span.last > span.step) rect.setTop(rect.center().y()); // what is between them shows above
     m_canvas.fill(rect, fillOf(ProcessState::running));
     const bool wide = rect.width() >= kFewestForOutline * m_line && !span.crowd;
     if (wide) m_canvas.frame(rect, m_line, color(Token::fg));
 }
 
 // Of those that begin in one column only the last can be long enough to be seen.
-void LanePainter::paintHolds(const std::vector<LaneHold>& holds)
+void LanePainter::paintHolds(const Lane& lane)
 {
+    const std::vector<LaneHold>& holds = lane.holds;
     const LaneAxis axis = m_request.axis;
     const double lead = axis == LaneAxis::steps ? 1 : 0; // the acquire's own bar is inside
-    const auto beginOf = [&](const LaneHold& hold) { return hold.from.on(axis) - lead; };
-    auto hold = holdAt(holds, axis, m_mapper.begin);
-    while (hold != holds.end() && beginOf(*hold) <= m_mapper.end) {
-        const double until = hold->open ? m_end : hold->to.on(axis);
-        const int begin = m_mapper.column(beginOf(*hold));
+    const double column = m_mapper.perPixel();
+    QPoint narrow; // begin and end of some that touch each other
+    int level = -1;
+    for (std::size_t i = std::size_t(holdAt(holds, axis, m_mapper.begin) - holds.begin());
+         i < holds.size();) {
+        level = lane.holdPyramid.levelAt(i, axis, column, level);
+        if (level >= 0) i += LanePyramid::entriesOf(level) - 1;
+        const LaneHold& hold = holds[i++];
+        const double from = hold.from.on(axis) - lead;
+        if (from > m_mapper.end) break;
+        const double until = hold.open ? m_end : hold.to.on(axis);
+        if (until < m_mapper.begin) continue;
+        const int begin = m_mapper.column(from);
         const int end = std::max(m_mapper.column(until), begin + m_line);
-        if (until >= m_mapper.begin) paintHold(begin, end, hold->open);
-        ++hold;
-        if (hold == holds.end() || m_mapper.column(beginOf(*hold)) > begin) continue;
-        hold = std::prev(std::partition_point(hold, holds.end(), [&](const LaneHold& one) {
-            return m_mapper.column(beginOf(one)) <= begin;
-        }));
+        if (narrow.y() > 0 && begin <= narrow.y() && end - begin <= kNarrowHold) {
+            narrow.setY(std::max(narrow.y(), end));
+            continue;
+        }
+        if (narrow.y() > 0) paintHold(narrow.x(), narrow.y(), false);
+        narrow = {begin, end};
+        if (end - begin > kNarrowHold || hold.open) {
+            paintHold(begin, end, hold.open);
+            narrow = {};
+        }
     }
+    if (narrow.y() > 0) paintHold(narrow.x(), narrow.y(), false);
 }
 
 // A bracket on the upper edge, from the bar of the acquire to that of the release.
@@ -274,27 +334,43 @@ void LanePainter::paintBlock()
 void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
 {
     if (top + height < 0 || top > m_canvas.height()) return;
-    for (const LaneSpan& span : laneSpans(m_request.lanes, lane, m_request.axis, m_mapper)) {
-        const QRect rect(span.begin, top, span.end - span.begin, height);
-        const auto has = [&](ProcessState state) { return (span.states & stateBit(state)) != 0; };
-        if (has(ProcessState::waiting))
-            hatch(ProcessState::waiting, Ground::tint, rect);
-        else if (has(ProcessState::running))
-            m_canvas.fill(rect, fillOf(ProcessState::running));
-        else if (has(ProcessState::ready))
-            m_canvas.fill(rect, fillOf(ProcessState::ready));
-        else if (has(ProcessState::sleeping))
-            m_canvas.fill(rect, mixed(color(Token::canvas), fillOf(ProcessState::sleeping), 72));
-        else if (has(ProcessState::stopped))
-            m_canvas.fill(rect, fillOf(ProcessState::stopped));
-        else if (has(ProcessState::zombie))
-            m_canvas.fill(rect, mixed(color(Token::canvas), fillOf(ProcessState::zombie), 90));
-        else if (has(ProcessState::computing))
-            m_canvas.fill(rect, fillOf(ProcessState::computing));
-    }
-    for (const StepSpan& span : stepSpans(lane, m_request.axis, m_mapper))
-        m_canvas.fill({span.begin, top, span.end - span.begin, height},
-                      fillOf(ProcessState::running));
+    m_ground = color(Token::canvas);
+    const auto spans = laneSpans(m_request.lanes, lane, m_request.axis, m_mapper);
+    for (const LaneSpan& span : spans)
+        if (!span.crowd)
+            paintBlockStates(span.states, {span.begin, top, span.end - span.begin, height});
+    paintCrowds(spans, {0, top, 0, height}, true);
+    for (const StepSpan& span : stepSpans(lane, m_request.axis, m_mapper, kStepStretch))
+        paintBlockStep(span, top, height);
+}
+
+void LanePainter::paintBlockStep(const StepSpan& span, int top, int height)
+{
+    const int above = span.last > span.step ? height / 2 : 0;
+    m_canvas.fill({span.begin, top + above, span.end - span.begin, height - above},
+                  fillOf(ProcessState::running));
+}
+
+// A thin row has no room for several heights: what matters most for the class shows.
+void LanePainter::paintBlockStates(StateSet states, const QRect& rect)
+{
+    const auto has = [&](ProcessState state) { return (states & stateBit(state)) != 0; };
+    const auto pale = [&](ProcessState state, int share) {
+        m_canvas.fill(rect, mixed(color(Token::canvas), fillOf(state), share));
+    };
+    if (has(ProcessState::waiting)) return hatch(ProcessState::waiting, Ground::tint, rect);
+    for (ProcessState state : {ProcessState::running, ProcessState::ready})
+        if (has(state)) return m_canvas.fill(rect, fillOf(state));
+    if (has(ProcessState::sleeping)) return pale(ProcessState::sleeping, 72);
+    if (has(ProcessState::stopped))
+        return m_canvas.fill(rect, fillOf(ProcessState::stopped));
+    if (has(ProcessState::zombie)) return pale(ProcessState::zombie, 90);
+    if (has(ProcessState::computing))
+        return m_canvas.fill(rect, fillOf(ProcessState::computing));
+    if (has(ProcessState::fresh)) return m_canvas.fill(rect, color(Token::line));
+    const int line = std::min(m_line, rect.height());
+    m_canvas.dashes({rect.x(), rect.center().y(), rect.width(), line}, 2 * m_line, 6 * m_line,
+                    color(Token::line2));
 }
 
 } // namespace
@@ -306,9 +382,11 @@ BarPlace barPlace(int rowHeight)
     return {(rowHeight - height) / 2, height};
 }
 
-QImage paintLanes(const LanePictureRequest& request)
+QImage paintLanes(const LanePictureRequest& request, QImage image)
 {
-    QImage image(request.size * request.dpr, QImage::Format_RGB32);
+    const QSize size = request.size * request.dpr;
+    if (image.size() != size) image = QImage(size, QImage::Format_RGB32);
+    image.setDevicePixelRatio(1);
     LanePainter(request, SpanCanvas(image)).paint();
     image.setDevicePixelRatio(request.dpr);
     return image;

@@ -27,7 +27,8 @@ struct LanePictureRequest
     double dpr = 1;
 };
 
-QImage paintLanes(const LanePictureRequest& request);
+// An earlier picture's memory may be given, to be used again.
+QImage paintLanes(const LanePictureRequest& request, QImage image = {});
 // The same as lines and areas, for documents; `dpr` is 1.
 void drawLanes(const LanePictureRequest& request, QPainter& painter);
 

@@ -105,6 +105,36 @@ std::vector<ActorId> byArrival(const std::vector<Lane>& lanes)
     return actors;
 }
 
+// Takes out what is not to be seen, and puts on top what is pinned. How many processes are hidden.
+int choose(std::vector<LaneRow>& rows, const LaneChoice& choice)
+{
+    int hidden = 0, inside = -1; // the depth of the collapsed row above
+    bool process = true;         // whether that of the helpers that follow is shown
+    std::vector<LaneRow> shown;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        LaneRow row = rows[i];
+        row.hasChildren = false;
+        for (std::size_t j = i + 1; j < rows.size() && rows[j].depth > row.depth; ++j)
+            row.hasChildren = row.hasChildren || !rows[j].helper;
+        if (inside >= 0 && row.depth > inside) continue;
+        inside = -1;
+        row.collapsed = row.hasChildren && choice.collapsed.contains(row.actor);
+        if (row.collapsed) inside = row.depth;
+        if (!row.helper) process = choice.shows(row.actor);
+        hidden += !row.helper && !process;
+        row.pinned = choice.pins(row.actor);
+        if (process) shown.push_back(row);
+    }
+    std::stable_sort(shown.begin(), shown.end(), [&](const LaneRow& one, const LaneRow& other) {
+        const auto place = [&](const LaneRow& row) {
+            return std::find(choice.pinned.begin(), choice.pinned.end(), row.actor);
+        };
+        return place(one) < place(other);
+    });
+    rows = std::move(shown);
+    return hidden;
+}
+
 } // namespace
 
 const LaneRow* LaneRows::rowOf(ActorId actor) const
@@ -159,15 +189,28 @@ std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes)
     return rows;
 }
 
+// The processes that touched it: it started them or was started, let them through, sent to them.
+std::set<ActorId> touchedBy(const Lanes& lanes, ActorId actor)
+{
+    std::set<ActorId> touched{actor};
+    for (const LaneArrow& arrow : lanes.arrows()) {
+        if (arrow.fromActor == actor) touched.insert(arrow.toActor);
+        if (arrow.toActor == actor) touched.insert(arrow.fromActor);
+    }
+    return touched;
+}
+
 LaneRows arrangeRows(const std::vector<Lane>& lanes, const RowWishes& wishes)
 {
     LaneRows result;
     if (lanes.empty()) return result;
     std::vector<LaneRow> tree = treeOrder(lanes);
     foldHelpers(tree, lanes, wishes);
+    result.hidden = choose(tree, wishes.choice);
+    if (tree.empty()) return result;
     const int helpers = int(std::count_if(tree.begin(), tree.end(),
                                           [](const LaneRow& row) { return row.helper; }));
-    const int count = int(tree.size()) - helpers;
+    const int count = std::max(1, int(tree.size()) - helpers);
     if (count <= kManyLanes) {
         result.rows = std::move(tree);
         const int fitting = (wishes.viewHeight - helpers * kHelperRow) / count;
@@ -178,6 +221,14 @@ LaneRows arrangeRows(const std::vector<Lane>& lanes, const RowWishes& wishes)
     result.rows = pinnedRows(tree, wishes);
     result.blockTop = stack(result.rows, kPinnedRow) + 1;
     result.block = byArrival(lanes);
+    std::erase_if(result.block, [&](ActorId actor) {
+        return std::none_of(tree.begin(), tree.end(),
+                            [actor](const LaneRow& row) { return row.actor == actor; });
+    });
+    if (result.block.empty()) {
+        result.height = result.blockTop;
+        return result;
+    }
     const int fitting = (wishes.viewHeight - result.blockTop) / int(result.block.size());
     result.blockRow = std::clamp(fitting, kLowestBlockRow, kHighestBlockRow);
     result.height = result.blockTop + result.blockRow * int(result.block.size());

@@ -6,8 +6,10 @@
 
 #include "engine/trace/lanes.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace forkscope {
@@ -21,6 +23,9 @@ struct LaneRow
     bool helper = false;
     bool hasHelpers = false; // that can be folded
     bool folded = false;
+    bool hasChildren = false;
+    bool collapsed = false; // its children are not shown
+    bool pinned = false;
 
     bool operator==(const LaneRow&) const = default;
 };
@@ -34,12 +39,31 @@ struct HelperWishes
     ActorId selected = kNobody;
 };
 
+// What somebody wants to see of the lanes.
+struct LaneChoice
+{
+    std::set<ActorId> hidden;
+    std::set<ActorId> collapsed;           // without their children
+    std::vector<ActorId> pinned;           // on top, in this order
+    std::optional<std::set<ActorId>> only; // nobody else
+
+    bool shows(ActorId actor) const
+    {
+        return !hidden.contains(actor) && (!only || only->contains(actor));
+    }
+    bool pins(ActorId actor) const
+    {
+        return std::find(pinned.begin(), pinned.end(), actor) != pinned.end();
+    }
+};
+
 // Who deserves a pinned row, most important first, and the room there is.
 struct RowWishes
 {
     std::vector<ActorId> pinned;
     int viewHeight = 0;
     HelperWishes helpers = {};
+    LaneChoice choice = {};
 };
 
 struct LaneRows
@@ -49,6 +73,7 @@ struct LaneRows
     int blockTop = 0;
     int blockRow = 0; // height of one row of the block
     int height = 0;   // of everything
+    int hidden = 0;   // processes that were chosen not to be shown
 
     const LaneRow* rowOf(ActorId actor) const;
     const LaneRow* rowAt(int y) const;
@@ -58,6 +83,9 @@ struct LaneRows
 };
 
 LaneRows arrangeRows(const std::vector<Lane>& lanes, const RowWishes& wishes);
+
+// The process and those it had to do with.
+std::set<ActorId> touchedBy(const Lanes& lanes, ActorId actor);
 
 // Parents before their children, children in order of birth, helpers right below their process.
 std::vector<LaneRow> treeOrder(const std::vector<Lane>& lanes);

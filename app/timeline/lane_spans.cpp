@@ -8,8 +8,9 @@ namespace forkscope {
 namespace {
 
 constexpr int kNarrowest = 2; // pixels of a span of its own
-constexpr std::ptrdiff_t kLongestHold = 4096; // others that begin while one goes on
+constexpr std::ptrdiff_t kLongestHold = 256; // others that begin while one goes on
 constexpr int kTick = 2;      // pixels of a step that took (nearly) no time
+constexpr double kSameColumn = 1; // columns; a stretch that is no longer counts where it begins
 
 // Joins a crowd's column to the one before when both say the same.
 void addCrowd(std::vector<LaneSpan>& spans, const LaneSpan& added)
@@ -120,41 +121,89 @@ private:
     const AxisMapper& m_mapper;
 };
 
+LaneSpan spanOf(const Lanes& lanes, const Lane& lane, std::size_t index,
+                const AxisMapper& mapper, double from, double to)
+{
+    const bool newest = index + 1 == lane.segments.size();
+    const LaneSegment& segment = lane.segments[index];
+    LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segment.state)};
+    span.starts = from >= mapper.begin;
+    span.ends = to <= mapper.end;
+    span.event = segment.from.event;
+    span.until = newest ? lanes.end().event + 1 : lane.segments[index + 1].from.event;
+    return span;
+}
+
+void addWide(std::vector<LaneSpan>& spans, const Lanes& lanes, const LaneSegment& segment,
+             const LaneSpan& span, LaneAxis axis, const AxisMapper& mapper)
+{
+    if (segment.state != ProcessState::waiting)
+        spans.push_back(span);
+    else
+        WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segment.object));
+}
+
+LaneSpan crowdIn(int column, StateSet states)
+{
+    LaneSpan span{column, column + 1, states};
+    span.crowd = true;
+    return span;
+}
+
 } // namespace
 
 std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
                                 const AxisMapper& mapper)
 {
     std::vector<LaneSpan> spans;
-    const LanePoint end = lanes.end();
+    const double last = lanes.end().on(axis), widest = mapper.perPixel() * kSameColumn;
     const std::vector<LaneSegment>& segments = lane.segments;
-    for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size(); ++i) {
-        const bool newest = i + 1 == segments.size();
-        const double from = segments[i].from.on(axis);
-        const double to = newest ? end.on(axis) : segments[i + 1].from.on(axis);
-        if (from > mapper.end) break;
-        LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segments[i].state)};
-        span.starts = from >= mapper.begin;
-        span.ends = to <= mapper.end;
-        span.event = segments[i].from.event;
-        span.until = newest ? end.event + 1 : segments[i + 1].from.event;
-        const std::size_t after = i + Lane::kBlock;
-        if (i % Lane::kBlock == 0 && after < segments.size() &&
-            mapper.column(segments[after].from.on(axis)) == span.begin) {
-            span.states = lane.summary[i / Lane::kBlock];
-            i = after - 1;
-        } else if (to <= from || to < mapper.begin) {
-            continue;
-        } else if (span.end - span.begin >= kNarrowest) {
-            if (segments[i].state != ProcessState::waiting)
-                spans.push_back(span);
-            else
-                WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segments[i].object));
+    int level = -1;
+    for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size();) {
+        level = lane.segmentPyramid.levelAt(i, axis, widest, level);
+        if (level >= 0) {
+            const LanePyramid::Node& node = lane.segmentPyramid.node(level, i);
+            if (node.on(axis) > mapper.end) break;
+            addCrowd(spans, crowdIn(mapper.column(node.on(axis)), node.states));
+            i += LanePyramid::entriesOf(level);
             continue;
         }
-        span.end = span.begin + 1;
-        span.crowd = true;
-        addCrowd(spans, span);
+        const double from = segments[i].from.on(axis);
+        const double to = i + 1 == segments.size() ? last : segments[i + 1].from.on(axis);
+        if (from > mapper.end) break;
+        const std::size_t index = i++;
+        if (to <= from || to < mapper.begin) continue;
+        const LaneSpan span = spanOf(lanes, lane, index, mapper, from, to);
+        if (span.end - span.begin >= kNarrowest)
+            addWide(spans, lanes, segments[index], span, axis, mapper);
+        else
+            addCrowd(spans, crowdIn(span.begin, span.states));
+    }
+    return spans;
+}
+
+std::vector<LaneSpan> wideSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
+                                const AxisMapper& mapper, int narrowest)
+{
+    std::vector<LaneSpan> spans;
+    const double last = lanes.end().on(axis), widest = mapper.perPixel() * (narrowest - 1);
+    const std::vector<LaneSegment>& segments = lane.segments;
+    int level = -1;
+    for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size();) {
+        level = lane.segmentPyramid.levelAt(i, axis, widest, level);
+        if (level >= 0) {
+            if (lane.segmentPyramid.node(level, i).on(axis) > mapper.end) break;
+            i += LanePyramid::entriesOf(level);
+            continue;
+        }
+        const double from = segments[i].from.on(axis);
+        const double to = i + 1 == segments.size() ? last : segments[i + 1].from.on(axis);
+        if (from > mapper.end) break;
+        const std::size_t index = i++;
+        if (to - from < widest || to < mapper.begin) continue;
+        const LaneSpan span = spanOf(lanes, lane, index, mapper, from, to);
+        if (span.end - span.begin >= narrowest)
+            addWide(spans, lanes, segments[index], span, axis, mapper);
     }
     return spans;
 }
@@ -168,28 +217,34 @@ std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds,
     return first - std::min(kLongestHold, first - holds.begin());
 }
 
-std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper)
+std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper,
+                                double narrowest)
 {
     std::vector<StepSpan> spans;
     const std::vector<LaneStep>& steps = lane.steps;
-    for (std::size_t i = firstStepAfter(steps, axis, mapper.begin); i < steps.size(); ++i) {
-        const double from = steps[i].beginOn(axis);
+    const double widest = mapper.perPixel() * std::max(narrowest, kSameColumn);
+    int level = -1;
+    for (std::size_t i = firstStepAfter(steps, axis, mapper.begin); i < steps.size();) {
+        level = lane.stepPyramid.levelAt(i, axis, widest, level);
+        const std::size_t count = level < 0 ? 1 : LanePyramid::entriesOf(level);
+        const bool many = count > 1;
+        const double at = many ? lane.stepPyramid.node(level, i).on(axis) : steps[i].at.on(axis);
+        const double from = many ? at : steps[i].beginOn(axis);
         if (from >= mapper.end) break;
-        const int end = mapper.column(steps[i].at.on(axis));
+        const double until = many ? lane.stepPyramid.node(level, i + count).on(axis) : at;
+        const int end = mapper.column(narrowest > 0 ? until : at);
         const int begin = std::min(mapper.column(from), end - kTick);
-        const auto index = std::uint32_t(i);
-        const bool narrow = end - begin <= kTick;
+        const auto first = std::uint32_t(i), last = std::uint32_t(i + count - 1);
+        const bool narrow = many || end - begin <= kTick;
         const bool joins =
             narrow && !spans.empty() && spans.back().crowd && begin <= spans.back().end;
+        i += count;
         if (!joins) {
-            spans.push_back({begin, end, narrow, index, index});
+            spans.push_back({begin, end, narrow, first, last});
             continue;
         }
         spans.back().end = std::max(spans.back().end, end);
-        // The rest of a block that ends in the same column adds nothing.
-        const std::size_t after = i + Lane::kBlock;
-        if (after < steps.size() && mapper.column(steps[after].at.on(axis)) == end) i = after;
-        spans.back().last = std::uint32_t(i);
+        spans.back().last = last;
     }
     return spans;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 // From segments and steps to pixel columns. What is narrower than two pixels is put together: a
-// column then knows every state that occurred in it. Blocks of segments that fall into one column
-// are taken by their summary.
+// column then knows every state that occurred in it. Stretches of at most a column are
+// taken from the lane's pyramid, so the work grows with the columns and not with the run.
 
 #include "app/timeline/axis_mapper.h"
 #include "engine/trace/lanes.h"
@@ -23,7 +23,7 @@ struct LaneSpan
     bool several = false; // a wait during which the lock was free for moments too short to be seen
     bool starts = false;  // its own begin is in the picture
     bool ends = false;
-    std::uint32_t event = 0; // the one that began it
+    std::uint32_t event = 0; // the one that began it; says nothing of a crowd
     std::uint32_t until = 0; // the one that ended it
 
     ProcessState state() const { return ProcessState(std::countr_zero(states)); }
@@ -33,6 +33,9 @@ struct LaneSpan
 // The lane must be one of `lanes`. A wait for a lock shows as ready where the lock was free.
 std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
                                 const AxisMapper& mapper);
+// Only those that are at least so many pixels wide.
+std::vector<LaneSpan> wideSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
+                                const AxisMapper& mapper, int narrowest);
 
 // The first of a lane's holds that may reach beyond a position. Their ends are in no order, so it
 // comes some way before the first that begins there.
@@ -50,6 +53,8 @@ struct StepSpan
     bool operator==(const StepSpan&) const = default;
 };
 
-std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper);
+// With `narrowest`, stretches of many steps that are shorter than so many pixels are one crowd.
+std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper,
+                                double narrowest = 0);
 
 } // namespace forkscope

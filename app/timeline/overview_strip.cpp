@@ -244,6 +244,8 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || m_model.empty()) return;
     m_pointer = event->position().toPoint();
     m_moved = false;
+    m_before = m_model.cursor();
+    m_wasLive = m_model.live();
     m_drag = grabbed(m_pointer);
     const bool away = std::abs(m_pointer.x() - cursorX()) > kHandle;
     if (m_drag == Drag::cursor && away) dragTo(m_pointer);
@@ -291,6 +293,18 @@ void OverviewStrip::mouseReleaseEvent(QMouseEvent* event)
         dragTo(event->position().toPoint());
     }
     m_drag = Drag::none;
+}
+
+// The first click of the two has moved the cursor, which was not meant.
+void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_model.empty()) return;
+    m_drag = Drag::none;
+    if (m_wasLive)
+        m_model.goLive();
+    else
+        m_model.setCursor(m_before);
+    m_model.setRange({0, m_model.axisLength()});
 }
 
 void OverviewStrip::wheelEvent(QWheelEvent* event)

@@ -4,7 +4,7 @@
 // timeline shows as a frame, the cursor as a handle.
 //
 // Mouse: drag the handle, or click anywhere, to move the cursor; drag the frame to pan, its edges
-// to zoom; the wheel does what it does on the timeline. Keys: as on the timeline.
+// to zoom; a double click shows the whole run; the wheel does what it does on the timeline. Keys: as on the timeline.
 
 #include "app/models/run_model.h"
 #include "app/timeline/axis_mapper.h"
@@ -38,6 +38,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -81,6 +82,8 @@ private:
     Drag m_drag = Drag::none;
     bool m_moved = false; // since the press
     QPoint m_pointer;
+    std::uint32_t m_before = 0; // the cursor when the button went down
+    bool m_wasLive = false;
 };
 
 } // namespace forkscope

@@ -28,7 +28,7 @@ void paintOnce(QPainter& painter, const QRect& rect, QHash<quint64, QPixmap>& kn
         painter.restore();
         return;
     }
-    const double dpr = painter.device()->devicePixelRatioF();
+    const double dpr = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
     key = key << 32 | quint64(rect.width()) << 20 | quint64(rect.height()) << 10 |
           quint64(std::lround(dpr * 16));
     auto found = known.find(key);

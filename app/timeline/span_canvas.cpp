@@ -23,15 +23,32 @@ void SpanCanvas::fill(const QRect& rect, QRgb color)
 void SpanCanvas::tile(const QRect& rect, const QImage& tile)
 {
     const QRect part = rect & m_bounds;
-    const int side = tile.width();
+    const int side = tile.width(), height = tile.height();
+    const auto* pixels = reinterpret_cast<const QRgb*>(tile.constBits());
+    const qsizetype stride = tile.bytesPerLine() / qsizetype(sizeof(QRgb));
     for (int y = part.top(); y <= part.bottom(); ++y) {
         QRgb* to = row(y);
-        const auto* from = reinterpret_cast<const QRgb*>(tile.constScanLine(y % tile.height()));
-        for (int x = part.left(); x <= part.right();) {
-            const int offset = x % side;
-            const int run = std::min(side - offset, part.right() + 1 - x);
-            std::copy_n(from + offset, run, to + x);
+        const QRgb* from = pixels + y % height * stride;
+        const int end = part.right() + 1, once = std::min(end, part.left() + side);
+        for (int x = part.left(); x < once; ++x) to[x] = from[x % side];
+        for (int x = once, done = side; x < end; done *= 2) { // what is there is copied behind it
+            const int run = std::min(done, end - x);
+            std::copy_n(to + part.left(), run, to + x);
             x += run;
+        }
+    }
+}
+
+void SpanCanvas::strips(int top, int height, std::span<const Strip> strips)
+{
+    const int first = std::max(top, m_bounds.top());
+    const int last = std::min(top + height - 1, m_bounds.bottom());
+    for (int y = first; y <= last; ++y) {
+        QRgb* to = row(y);
+        for (const Strip& strip : strips) {
+            const QRgb* from = strip.pixels + (y - top) * strip.side;
+            const int end = std::min(strip.end, m_bounds.right() + 1);
+            for (int x = std::max(strip.begin, 0); x < end; ++x) to[x] = from[x % strip.side];
         }
     }
 }
@@ -75,18 +92,19 @@ QColor underVeil(const QColor& color)
 }
 
 // Two channels at a time; the loop has no branches, so that the compiler can widen it.
-QImage veiled(const QImage& image, const QColor& veil, int first)
+QImage veiled(const QImage& image, const QColor& veil, int first, QImage result)
 {
     constexpr std::uint32_t kOdd = 0x00FF00FF;
-    QImage result(image.size(), QImage::Format_RGB32);
+    if (result.size() != image.size()) result = QImage(image.size(), QImage::Format_RGB32);
     result.setDevicePixelRatio(image.devicePixelRatio());
     const std::uint32_t share = std::uint32_t(veil.alpha()) * 256 / 255, keep = 256 - share;
     const std::uint32_t color = veil.rgb();
     const std::uint32_t redBlue = (color & kOdd) * share, green = (color >> 8 & 0xFF) * share;
+    const int width = image.width();
     for (int y = 0; y < image.height(); ++y) {
         const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = first; x < image.width(); ++x) {
+        for (int x = first; x < width; ++x) {
             const std::uint32_t odd = ((from[x] & kOdd) * keep + redBlue) >> 8 & kOdd;
             const std::uint32_t even = (from[x] >> 8 & 0xFF) * keep + green;
             to[x] = 0xFF000000 | odd | (even & 0xFF00);

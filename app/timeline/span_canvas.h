@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QRect>
 
+#include <span>
+
 class QPainter;
 
 namespace forkscope {
@@ -30,6 +32,16 @@ public:
     void fill(const QRect& rect, QRgb color);
     // The tile's origin is the image's, so that neighbouring areas join.
     void tile(const QRect& rect, const QImage& tile);
+    // Columns [begin, end) that repeat a picture `side` pixels wide, whose first row is `top`. All
+    // strips are filled row after row, as memory likes it.
+    struct Strip
+    {
+        int begin = 0;
+        int end = 0;
+        const QRgb* pixels = nullptr;
+        int side = 1;
+    };
+    void strips(int top, int height, std::span<const Strip> strips); // of an image alone
     void frame(const QRect& rect, int thickness, QRgb color);
     // A horizontal line of `on` pixels every `period`.
     void dashes(const QRect& rect, int on, int period, QRgb color);
@@ -50,6 +62,7 @@ QRgb mixed(QRgb under, QRgb over, int share);
 QColor underVeil(const QColor& color);
 
 // A copy with a translucent colour laid over the columns from `first` on; the rest is undefined.
-QImage veiled(const QImage& image, const QColor& veil, int first = 0);
+// The memory of `result` is used again where it fits.
+QImage veiled(const QImage& image, const QColor& veil, int first = 0, QImage result = {});
 
 } // namespace forkscope

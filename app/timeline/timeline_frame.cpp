@@ -17,7 +17,8 @@ constexpr double kFinestTime = 1000; // nanoseconds
 
 RowWishes wishesFor(const FrameRequest& request, const World& world, ActorId last, int height)
 {
-    RowWishes wishes{{request.model.selected()}, height, request.helpers};
+    if (!request.choice.hidden.empty() || request.choice.only) height -= kHiddenRow;
+    RowWishes wishes{{request.model.selected()}, height, request.helpers, request.choice};
     wishes.helpers.selected = request.model.selected();
     for (const ObjectInfo& object : world.objects)
         if (object.kind == ObjectKind::lock && object.state)
@@ -90,6 +91,13 @@ QRect TimelineFrame::foldRect(const LaneRow& row) const
     return {headLeft(row.depth) - 13, rect.top(), 13, rect.height()};
 }
 
+QRect TimelineFrame::headRect(const LaneRow& row) const
+{
+    QRect rect = rowRect(row);
+    rect.setRight(laneHeadWidth() - 2);
+    return rect;
+}
+
 const LaneRow* TimelineFrame::rowAt(QPoint point) const
 {
     if (point.y() < area.top() || point.y() > area.bottom()) return nullptr;
@@ -124,6 +132,7 @@ TimelineFrame prepareFrame(const FrameRequest& request)
         axisTicks(frame.mapper, kTickSpacing, frame.axis == LaneAxis::steps ? 1 : kFinestTime);
     addCursor(frame, request);
     addMarks(frame, request);
+    addRange(frame, request);
     addParting(frame, request);
     if (request.lanes.all().empty()) return frame;
 
@@ -132,6 +141,7 @@ TimelineFrame prepareFrame(const FrameRequest& request)
     frame.last = model.history().actorOfStep(step);
     frame.rows = arrangeRows(request.lanes.all(),
                              wishesFor(request, model.world(), frame.last, frame.area.height()));
+    if (frame.rows.hidden > 0) frame.rows.height += kHiddenRow;
     frame.scroll =
         std::clamp(request.scroll, 0, std::max(0, frame.rows.height - frame.area.height()));
     addLabels(frame, request);

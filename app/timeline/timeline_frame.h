@@ -65,6 +65,22 @@ struct MarkFlag
     bool future = false;
 };
 
+// A place that is measured from or to, and what lies between two of them.
+struct MarkerFlag
+{
+    int x = 0;
+    QString name;
+    QRect plate; // on the ruler
+};
+
+struct MarkedRange
+{
+    std::vector<MarkerFlag> flags; // those in view
+    QRect between;                 // of the lanes, the part in view
+    QString text;                  // empty with less than two markers
+    QRect plate;
+};
+
 // How the frame is to be laid out.
 struct FrameRequest
 {
@@ -77,6 +93,7 @@ struct FrameRequest
     QSize size;
     int scroll = 0; // wished for; the frame's is inside the bounds
     HelperWishes helpers = {};
+    LaneChoice choice = {};
     std::optional<std::uint32_t> parting = {}; // steps before another run went another way
 };
 
@@ -99,6 +116,8 @@ struct TimelineFrame
     std::vector<LaneCurve> curves;
     std::vector<LaneRace> races;
     std::vector<MarkFlag> marks;
+    MarkedRange range;
+    std::set<ActorId> found; // whose names were looked for
     std::optional<int> partingX; // of the line where another run went another way
 
     // Places of a lane's row, head included; empty when it is in the block or out of view.
@@ -106,6 +125,7 @@ struct TimelineFrame
     QRect foldRect(const LaneRow& row) const; // the triangle that folds its helpers away
     const LaneRow* rowAt(QPoint point) const;
     std::optional<int> blockIndexAt(QPoint point) const;
+    QRect headRect(const LaneRow& row) const;
     bool isBlock() const { return !rows.block.empty(); }
 };
 
@@ -116,6 +136,7 @@ void addLabels(TimelineFrame& frame, const FrameRequest& request);
 void addCurves(TimelineFrame& frame, const FrameRequest& request);
 void addRaces(TimelineFrame& frame, const FrameRequest& request);
 void addMarks(TimelineFrame& frame, const FrameRequest& request);
+void addRange(TimelineFrame& frame, const FrameRequest& request);
 
 // A position on the axis as the ruler writes it: steps, or milliseconds.
 QString axisLabel(double position, LaneAxis axis, double interval);

@@ -41,18 +41,18 @@ std::optional<std::uint32_t> TimelineView::stepAt(QPoint point)
 }
 
 // A press on a bar shows the world after that step; elsewhere the nearest place counts.
-void TimelineView::scrub(QPoint point, bool press)
+void TimelineView::scrub(QPoint point, bool press, bool snap)
 {
     if (m_model.empty()) return;
     const auto step = press ? stepAt(point) : std::nullopt;
-    m_model.setCursor(step ? m_model.history().eventsUpTo(*step)
-                           : cursorNear(m_model, frame().mapper.position(point.x())));
+    m_model.setCursor(step && snap ? m_model.history().eventsUpTo(*step)
+                                   : placeAt(point.x(), snap));
     if (!press) m_model.showCursor();
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
-    const QPoint point = event->position().toPoint();
+    const QPoint point = onSheet(event->position());
     m_pointer = point;
     if (event->button() == Qt::MiddleButton) {
         m_drag = Drag::pan;
@@ -67,12 +67,19 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
             return showHelpers(row->actor, row->folded);
         return m_model.select(row->actor);
     }
-    if (goToRace(event->position())) return;
+    const bool snap = !(event->modifiers() & Qt::AltModifier);
+    if (event->modifiers() & Qt::ShiftModifier && !m_model.empty()) {
+        m_drag = Drag::mark;
+        m_pressedX = point.x();
+        m_markedFrom = placeAt(point.x(), snap);
+        return;
+    }
+    if (goToRace(event->position() / m_magnification)) return;
     if (const auto index = frame.blockIndexAt(point))
         m_model.select(frame.rows.block[std::size_t(*index)]);
     m_drag = Drag::scrub;
     m_lens.reset();
-    scrub(point, true);
+    scrub(point, true, snap);
 }
 
 // The world after the access, with its process selected.
@@ -88,13 +95,15 @@ bool TimelineView::goToRace(QPointF point)
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
-    const QPoint point = event->position().toPoint();
+    const QPoint point = onSheet(event->position());
     const QPoint before = m_pointer;
+    const bool snap = !(event->modifiers() & Qt::AltModifier);
     m_pointer = point;
-    if (m_drag == Drag::scrub) return scrub(point, false);
+    if (m_drag == Drag::scrub) return scrub(point, false, snap);
+    if (m_drag == Drag::mark) return mark(point.x(), snap);
     if (m_drag == Drag::pan) return panAxis(m_model, frame().mapper, before.x() - point.x());
-    setCursor(raceAt(frame(), event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    const bool inBodies = point.x() >= laneHeadWidth() && laneArea().contains(point);
+    setCursor(raceAt(frame(), event->position() / m_magnification) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool inBodies = frame().area.contains(point);
     const auto lens = inBodies ? frame().blockIndexAt(point) : std::nullopt;
     if (!lens && !m_lens) return;
     m_lens = lens;
@@ -108,7 +117,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent*)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const QPoint point = event->position().toPoint();
+    const QPoint point = onSheet(event->position());
     const LaneRow* row = point.x() < laneHeadWidth() ? frame().rowAt(point) : nullptr;
     if (row && event->button() == Qt::LeftButton)
         emit stepRequested(row->actor);
@@ -125,17 +134,19 @@ void TimelineView::leaveEvent(QEvent*)
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
     const QPoint delta = event->angleDelta();
-    if (event->modifiers() & Qt::ShiftModifier) {
-        const int turned = delta.y() ? delta.y() : delta.x();
-        m_scrollBar->setValue(m_scrollBar->value() - turned * 3 * kLowestRow / kNotch);
+    const bool upright = std::abs(delta.y()) >= std::abs(delta.x());
+    const bool scrolls = event->modifiers() == Qt::NoModifier && upright && m_scrollBar->maximum() > 0;
+    if (scrolls) {
+        m_scrollBar->setValue(m_scrollBar->value() - delta.y() * 3 * kLowestRow / kNotch);
     } else {
-        wheelOnAxis(m_model, frame().mapper, *event);
+        wheelOnAxis(m_model, widgetMapper(), *event);
     }
     event->accept();
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
+    if (marksKey(*event) || lanesKey(*event)) return;
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
@@ -200,10 +211,13 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     if (event->reason() == QContextMenuEvent::Mouse) {
         at = event->pos();
         const TimelineFrame& frame = this->frame();
-        const LaneRow* row = frame.rowAt(at);
-        const auto index = frame.blockIndexAt(at);
+        const QPoint point = onSheet(at);
+        const LaneRow* row = frame.rowAt(point);
+        const auto index = frame.blockIndexAt(point);
         actor = row ? row->actor : index ? frame.rows.block[std::size_t(*index)] : kNobody;
         if (actor != kNobody) m_model.select(actor);
+        const bool head = point.x() < frame.area.left();
+        if (head && actor != kNobody) return showLaneMenu(actor, mapToGlobal(at));
     }
     if (actor != kNobody) emit actsRequested(actor, mapToGlobal(at));
 }
@@ -212,7 +226,7 @@ void TimelineView::showRow(ActorId actor)
 {
     const LaneRow* row = frame().rows.rowOf(actor);
     if (!row) return;
-    const int height = laneArea().height();
+    const int height = m_frame.area.height() - (m_frame.rows.hidden > 0 ? kHiddenRow : 0);
     const int most = std::max(m_frame.scroll, row->top + row->height - height);
     m_scrollBar->setValue(std::min(most, row->top));
 }
@@ -246,9 +260,11 @@ QString TimelineView::tipAt(QPoint point)
 
 bool TimelineView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && wants(*static_cast<QKeyEvent*>(event)))
+        event->accept();
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto& help = *static_cast<QHelpEvent*>(event);
-    const QString tip = tipAt(help.pos());
+    const QString tip = tipAt(onSheet(help.pos()));
     if (tip.isEmpty())
         QToolTip::hideText();
     else

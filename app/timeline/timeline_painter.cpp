@@ -115,6 +115,7 @@ void paintTimeline(TimelinePaint& paint)
     paint.painter.setClipping(false);
     paintRuler(paint);
     if (paint.frame.rows.rows.empty()) return paintNoEvents(paint);
+    paintRange(paint);
     paintCursor(paint);
     if (paint.lens) paintLens(paint);
 }
@@ -280,7 +281,9 @@ void paintRuler(TimelinePaint& paint)
             place.intersects(frame.cursorFlag) ||
             place.right() > frame.area.right() + laneRightGap() ||
             std::any_of(frame.marks.begin(), frame.marks.end(),
-                        [&](const MarkFlag& mark) { return place.intersects(mark.plate); });
+                        [&](const MarkFlag& mark) { return place.intersects(mark.plate); }) ||
+            std::any_of(frame.range.flags.begin(), frame.range.flags.end(),
+                        [&](const MarkerFlag& flag) { return place.intersects(flag.plate); });
         if (hidden) continue;
         painter.setPen(color(Token::fg3));
         paint.cache.paintText(painter, TextRole::mono, text, left, 0, kRulerHeight - 2);

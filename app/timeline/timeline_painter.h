@@ -40,6 +40,7 @@ void paintRaces(TimelinePaint& paint);
 void paintParting(TimelinePaint& paint);
 void paintHeads(TimelinePaint& paint);
 void paintRuler(TimelinePaint& paint);
+void paintRange(TimelinePaint& paint); // between the markers A and B
 void paintCursor(TimelinePaint& paint);
 void paintBlockLegend(TimelinePaint& paint);
 void paintLens(TimelinePaint& paint);

@@ -9,10 +9,14 @@
 #include "app/timeline/timeline_painter.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTransform>
 
 #include <algorithm>
+#include <cmath>
 
 namespace forkscope {
 
@@ -27,7 +31,9 @@ TimelineView::TimelineView(RunModel& model, QWidget* parent)
       m_model(model),
       m_words(model, m_lanes),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)),
-      m_axisSwitch(new AxisSwitch(this))
+      m_axisSwitch(new AxisSwitch(this)),
+      m_showAll(new QPushButton(this)),
+      m_search(new QLineEdit(this))
 {
     installTimelineAccessibility();
     setAccessibleName(tr("Timeline of the processes"));
@@ -36,6 +42,12 @@ TimelineView::TimelineView(RunModel& model, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
     m_scrollBar->hide();
+    m_showAll->hide();
+    m_showAll->setFlat(true);
+    m_search->hide();
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    nameParts();
     m_axisSwitch->setChecked(model.axis() == RunModel::Axis::time);
     listen();
 }
@@ -48,6 +60,10 @@ void TimelineView::listen()
     connect(&m_model, &RunModel::cursorChanged, this, renew);
     connect(&m_model, &RunModel::rangeChanged, this, renew);
     connect(&m_model, &RunModel::statusChanged, this, renew);
+    connect(&m_model, &RunModel::markersChanged, this, renew);
+    connect(m_showAll, &QPushButton::clicked, this, &TimelineView::showAllLanes);
+    connect(m_search, &QLineEdit::textChanged, this, &TimelineView::searchNames);
+    connect(m_search, &QLineEdit::returnPressed, this, &TimelineView::nextFound);
     connect(&m_model, &RunModel::axisChanged, this, [this] {
         m_axisSwitch->setChecked(m_model.axis() == RunModel::Axis::time);
         invalidate();
@@ -80,6 +96,8 @@ void TimelineView::forget()
     m_lanes.clear();
     m_notes.clear();
     m_helpers.exceptions.clear();
+    m_choice = {};
+    m_found.clear();
     m_scroll = 0;
     m_lens.reset();
     forgetPictures();
@@ -138,8 +156,34 @@ void TimelineView::showHelpers(ActorId process, bool shown)
 
 QRect TimelineView::laneArea() const
 {
-    return {laneHeadWidth(), kRulerHeight, std::max(1, width() - laneHeadWidth() - laneRightGap()),
-            std::max(1, height() - kRulerHeight)};
+    const auto grown = [this](int pixels) { return int(std::lround(pixels * m_magnification)); };
+    const int left = grown(laneHeadWidth()), top = grown(kRulerHeight);
+    return {left, top, std::max(1, width() - left - grown(laneRightGap())),
+            std::max(1, height() - top)};
+}
+
+// All of the frame is laid out on a sheet of the desk's sizes, which is painted larger.
+QSize TimelineView::sheet() const
+{
+    return {int(width() / m_magnification), int(height() / m_magnification)};
+}
+
+void TimelineView::setMagnification(double factor)
+{
+    if (factor == m_magnification || factor <= 0) return;
+    m_magnification = factor;
+    m_axisSwitch->setMagnification(factor);
+    placeParts();
+    updateGeometry();
+    forgetPictures();
+}
+
+AxisMapper TimelineView::widgetMapper()
+{
+    AxisMapper mapper = frame().mapper;
+    mapper.left *= m_magnification;
+    mapper.width *= m_magnification;
+    return mapper;
 }
 
 const TimelineFrame& TimelineView::frame()
@@ -148,21 +192,24 @@ const TimelineFrame& TimelineView::frame()
     m_stale = false;
     m_lanes.extend(m_model.history());
     m_notes.extend(m_model.history());
-    m_frame = prepareFrame({m_model, m_lanes, m_notes, m_words, m_cache, m_claims, size(),
-                            m_scroll, m_helpers, m_parting});
+    m_frame = prepareFrame({m_model, m_lanes, m_notes, m_words, m_cache, m_claims, sheet(),
+                            m_scroll, m_helpers, m_choice, m_parting});
+    m_frame.found = m_found;
     placeScrollBar();
+    showHiddenCount();
     return m_frame;
 }
 
 void TimelineView::placeScrollBar()
 {
     const QRect area = laneArea();
-    const int most = std::max(0, m_frame.rows.height - area.height());
+    const int page = m_frame.area.height();
+    const int most = std::max(0, m_frame.rows.height - page);
     const QSignalBlocker quiet(m_scrollBar);
-    m_scrollBar->setGeometry(width() - laneRightGap() + 1, area.top(), laneRightGap() - 1,
+    m_scrollBar->setGeometry(area.right() + 2, area.top(), width() - area.right() - 2,
                              area.height());
     m_scrollBar->setRange(0, most);
-    m_scrollBar->setPageStep(area.height());
+    m_scrollBar->setPageStep(page);
     m_scrollBar->setSingleStep(kLowestRow);
     m_scrollBar->setValue(m_frame.scroll);
     m_scrollBar->setVisible(most > 0);
@@ -173,20 +220,21 @@ void TimelineView::renewPicture()
     const TimelineFrame& frame = this->frame();
     AxisMapper mapper = frame.mapper;
     mapper.left = 0;
-    const double dpr = devicePixelRatioF();
+    const double dpr = devicePixelRatioF() * m_magnification;
     PictureKey key{m_lanes.events(),  mapper,       frame.axis,
                    frame.rows,        frame.scroll, m_model.selected(),
                    frame.area.size(), dpr};
     if (m_picture.isNull() || !(key == m_key)) {
         m_picture = paintLanes({m_lanes, frame.rows, mapper, frame.axis, frame.ticks,
-                                m_model.selected(), frame.area.size(), frame.scroll, dpr});
+                                m_model.selected(), frame.area.size(), frame.scroll, dpr},
+                               std::move(m_picture));
         m_key = std::move(key);
-        m_veiled = {};
+        m_veiledFrom = m_picture.width() + 1;
     }
     const int from =
         std::clamp(int((frame.cursorX - frame.area.left() - 1) * dpr), 0, m_picture.width());
-    if (frame.future && (m_veiled.isNull() || from < m_veiledFrom)) {
-        m_veiled = veiled(m_picture, Theme::current().color(Token::veil), from);
+    if (frame.future && from < m_veiledFrom) {
+        m_veiled = veiled(m_picture, Theme::current().color(Token::veil), from, std::move(m_veiled));
         m_veiledFrom = from;
     }
 }
@@ -195,6 +243,7 @@ void TimelineView::paintEvent(QPaintEvent*)
 {
     renewPicture();
     QPainter painter(this);
+    painter.scale(m_magnification, m_magnification);
     const QImage none;
     TimelinePaint paint{painter,
                         m_frame,
@@ -203,7 +252,7 @@ void TimelineView::paintEvent(QPaintEvent*)
                         m_cache,
                         m_picture,
                         m_frame.future ? m_veiled : none,
-                        size(),
+                        sheet() + QSize(1, 1),
                         hasFocus(),
                         m_frame.isBlock() ? m_lens : std::nullopt,
                         m_pointer};
@@ -212,12 +261,31 @@ void TimelineView::paintEvent(QPaintEvent*)
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
-    const QSize wanted = m_axisSwitch->sizeHint();
-    m_axisSwitch->setGeometry(laneHeadWidth() - 10 - wanted.width(),
-                              (kRulerHeight - wanted.height()) / 2, wanted.width(),
-                              wanted.height());
+    placeParts();
     m_stale = true;
     frame(); // places the scroll bar before the paint event
+}
+
+void TimelineView::placeParts()
+{
+    const QSize wanted = m_axisSwitch->sizeHint();
+    const QRect area = laneArea();
+    m_axisSwitch->setGeometry(area.left() - 10 - wanted.width(),
+                              (area.top() - wanted.height()) / 2, wanted.width(),
+                              wanted.height());
+    const QFont font = Theme::uiFont(int(std::lround(12 * m_magnification)));
+    const int row = int(std::lround(kHiddenRow * m_magnification));
+    m_showAll->setFont(font);
+    m_showAll->setGeometry(0, height() - row, area.left() - 1, row);
+    m_search->setFont(font);
+    m_search->setGeometry(4, 2, area.left() - 8, area.top() - 4);
+}
+
+void TimelineView::showHiddenCount()
+{
+    const int hidden = m_frame.rows.hidden;
+    if (hidden > 0) m_showAll->setText(tr("%n hidden, show all", nullptr, hidden));
+    m_showAll->setVisible(hidden > 0);
 }
 
 void TimelineView::changeEvent(QEvent* event)
@@ -225,6 +293,7 @@ void TimelineView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline of the processes"));
         m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+        nameParts();
         resizeEvent(nullptr);
         forgetPictures();
     }
@@ -252,12 +321,16 @@ std::vector<ActorId> TimelineView::laneOrder()
 QRect TimelineView::laneRect(ActorId actor)
 {
     const TimelineFrame& frame = this->frame();
-    if (const LaneRow* row = frame.rows.rowOf(actor)) return frame.rowRect(*row);
+    const auto grown = [this](const QRect& rect) {
+        return QTransform::fromScale(m_magnification, m_magnification).mapRect(rect);
+    };
+    if (const LaneRow* row = frame.rows.rowOf(actor)) return grown(frame.rowRect(*row));
     const auto index = frame.rows.blockIndexOf(actor);
     if (!index) return {};
-    return {frame.area.left(),
-            frame.area.top() + frame.rows.blockTop + *index * frame.rows.blockRow - frame.scroll,
-            frame.area.width(), frame.rows.blockRow};
+    return grown({frame.area.left(),
+                  frame.area.top() + frame.rows.blockTop + *index * frame.rows.blockRow
+                      - frame.scroll,
+                  frame.area.width(), frame.rows.blockRow});
 }
 
 QSize TimelineView::sizeHint() const
@@ -267,7 +340,7 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {laneHeadWidth() + 240, kRulerHeight + 8 * kLowestRow};
+    return QSize(laneHeadWidth() + 240, kRulerHeight + 8 * kLowestRow) * m_magnification;
 }
 
 } // namespace forkscope

@@ -3,11 +3,14 @@
 // The run as a score: one lane a process, steps or time to the right. The height of a bar says
 // how active the process is; what lies after the cursor is veiled.
 //
-// Mouse: click or drag sets the cursor, a click on a head selects, the wheel pans, with Ctrl it
-// zooms around the pointer, with Shift it scrolls the lanes; dragging with the middle button pans.
-// A click on the mark of a race goes to that access. Keys: W S zoom, A D pan, Up Down select a
-// lane, Left Right one step, Home End, X changes the axis, F folds the helpers of the selected
-// process, or all.
+// Mouse: click or drag sets the cursor, with Shift it marks a range; both snap to the ends of steps,
+// unless Alt is held. A click on a head selects. The wheel scrolls the lanes where they don't fit,
+// else it pans, as it does with Shift; with Ctrl it zooms around the pointer; dragging with the
+// middle button pans. A click on the mark of a race goes to that access. Keys: W S zoom, A D pan, Up
+// Down select a lane, Left Right one step, Home End, X changes the axis, F folds the helpers of the
+// selected process, or all. Shift+A and Shift+B mark the cursor's place, Alt+Z zooms to what lies
+// between, Esc forgets it. Of the selected lane: H hides it, U pins it on top, O shows only what it
+// touched, C its children or not; Shift+H shows all again. Ctrl+F finds a lane by name.
 
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
@@ -16,6 +19,8 @@
 #include <QImage>
 #include <QWidget>
 
+class QLineEdit;
+class QPushButton;
 class QScrollBar;
 
 namespace forkscope {
@@ -53,6 +58,21 @@ public:
     // Whether the feeders of a process have a row of their own.
     void showHelpers(ActorId process, bool shown);
 
+    // For a projector, about 2; 1 is the desk. Everything grows: letters, lanes, heads, arrows.
+    void setMagnification(double factor);
+
+public slots:
+    void findLane(); // asks for a name over the heads
+
+public:
+    // What is shown of the lanes.
+    const LaneChoice& choice() const { return m_choice; }
+    void hideLane(forkscope::ActorId actor);
+    void pinLane(forkscope::ActorId actor);  // or no longer
+    void soloLane(forkscope::ActorId actor); // or no longer
+    void collapseLane(forkscope::ActorId actor); // its children, or no longer
+    void showAllLanes();
+
 signals:
     void stepRequested(forkscope::ActorId actor); // a head was double-clicked
     // Right button on a row, or the menu key: what can be done to the process?
@@ -63,6 +83,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -75,7 +96,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class Drag { none, scrub, pan };
+    enum class Drag { none, scrub, pan, mark };
 
     // What the picture of the bodies depends on.
     struct PictureKey
@@ -98,7 +119,24 @@ private:
     void forgetPictures(); // colours or language changed
     void renewPicture();
     void placeScrollBar();
-    void scrub(QPoint point, bool press);
+    void scrub(QPoint point, bool press, bool snap);
+    void mark(int x, bool snap);
+    std::uint32_t placeAt(int x, bool snap);
+    void zoomToMarks();
+    bool forgetMarks(); // false: there were none
+    bool marksKey(const QKeyEvent& event);
+    bool lanesKey(const QKeyEvent& event);
+    bool wants(const QKeyEvent& event) const; // before the window's own keys
+    void showLaneMenu(ActorId actor, QPoint at);
+    void placeParts();
+    void nameParts();
+    void showHiddenCount();
+    void searchNames(const QString& text);
+    void nextFound();
+    void closeSearch();
+    AxisMapper widgetMapper(); // the frame's, in the pixels of mouse events
+    QPoint onSheet(QPointF point) const { return (point / m_magnification).toPoint(); }
+    QSize sheet() const; // the widget's size before magnification
     void selectNeighbour(int direction);
     void toggleHelpers();
     void showRow(ActorId actor);
@@ -112,6 +150,11 @@ private:
     Lanes m_lanes;
     LaneNotes m_notes;
     HelperWishes m_helpers;
+    LaneChoice m_choice;
+    std::set<ActorId> m_found;
+    double m_magnification = 1;
+    std::uint32_t m_markedFrom = 0; // where a range began to be drawn
+    int m_pressedX = 0;
     LaneWords m_words;
     PaintCache m_cache;
     std::vector<ClaimInfo> m_claims;
@@ -125,6 +168,8 @@ private:
     int m_scroll = 0;
     QScrollBar* m_scrollBar;
     AxisSwitch* m_axisSwitch;
+    QPushButton* m_showAll; // "3 hidden, show all"
+    QLineEdit* m_search;
     Drag m_drag = Drag::none;
     QPoint m_pointer;
     std::optional<int> m_lens;

@@ -59,6 +59,7 @@ void Lanes::openHold(ActorId actor, const LaneHold& hold)
 {
     Lane* lane = find(actor);
     m_standings[actor].open.push_back(std::uint32_t(lane->holds.size()));
+    lane->holdPyramid.add(hold.from, 0);
     lane->holds.push_back(hold);
 }
 

@@ -77,7 +77,7 @@ void Lanes::noteStep(const Event& event, const LanePoint& at)
         begin = lane->segments.back().from.time;
         if (!lane->steps.empty()) begin = std::max(begin, lane->steps.back().at.time);
     }
-    lane->steps.push_back({at, begin});
+    lane->add(LaneStep{at, begin});
 }
 
 // An event changes the state of its actor, of those who wait for its object, and, where it is about
@@ -136,9 +136,14 @@ Lane& Lanes::bear(ActorId actor)
 
 void Lane::add(const LaneSegment& segment)
 {
-    if (segments.size() % kBlock == 0) summary.push_back(0);
-    summary.back() |= stateBit(segment.state);
+    segmentPyramid.add(segment.from, stateBit(segment.state));
     segments.push_back(segment);
+}
+
+void Lane::add(const LaneStep& step)
+{
+    stepPyramid.add(step.at, 0);
+    steps.push_back(step);
 }
 
 void Lanes::noteArrival(const Event& event, const LanePoint& at)

@@ -5,6 +5,8 @@
 // ordered by event, step and time alike, so a view finds its part by binary search.
 
 #include "engine/trace/history.h"
+#include "engine/trace/lane_point.h"
+#include "engine/trace/lane_pyramid.h"
 
 #include <cstdint>
 #include <deque>
@@ -13,19 +15,6 @@
 #include <vector>
 
 namespace forkscope {
-
-enum class LaneAxis : std::uint8_t { steps, time };
-
-// A place on both axes. Times never step back, though those of a free run's events may.
-struct LanePoint
-{
-    std::int64_t time = 0;   // nanoseconds
-    std::uint32_t event = 0; // number of the event that made it
-    std::uint32_t step = 0;
-
-    double on(LaneAxis axis) const { return axis == LaneAxis::steps ? step : double(time); }
-    bool operator==(const LanePoint&) const = default;
-};
 
 // A state and where it began; it lasts until the next segment of the lane. A wait for a lock or a
 // permit is one segment until its process goes on: the moments in which the lock is free (or a
@@ -74,27 +63,23 @@ struct LaneHold
     std::uint16_t room = 0; // of a semaphore: which of its rooms, see ObjectInfo::holdings
 };
 
-using StateSet = std::uint16_t; // a bit for each ProcessState
-constexpr StateSet stateBit(ProcessState state)
-{
-    return StateSet(1u << unsigned(state));
-}
-
 struct Lane
 {
     static constexpr std::uint32_t kNotYet = 0xFFFFFFFF;
-    static constexpr std::size_t kBlock = 64; // segments under one set of the summary
 
     ActorId actor = kNobody;
     ActorId parent = kNobody;
     ActorId creator = kNobody; // of a helper: the process it belongs to
     std::uint32_t arrival = kNotYet; // the first event in which it wanted a shared object
     std::vector<LaneSegment> segments;
-    std::vector<StateSet> summary; // the states in each whole block of segments
     std::vector<LaneStep> steps;
+    LanePyramid segmentPyramid;
+    LanePyramid stepPyramid;
+    LanePyramid holdPyramid;
     std::vector<LaneHold> holds;
 
     void add(const LaneSegment& segment);
+    void add(const LaneStep& step);
 };
 
 // What one process did that made something happen to another.

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -208,12 +209,20 @@ TEST_F(LifeTest, TheRightButtonAsksWhatCanBeDone)
 {
     show(zombieRun());
     const QSignalSpy asked(&sut, &TimelineView::actsRequested);
-    const QPoint head(40, sut.laneRect(1).center().y());
-    QContextMenuEvent event(QContextMenuEvent::Mouse, head, sut.mapToGlobal(head));
-    QCoreApplication::sendEvent(&sut, &event);
+    const auto press = [this](int x) {
+        const QPoint place(x, sut.laneRect(1).center().y());
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, sut.mapToGlobal(place));
+        QCoreApplication::sendEvent(&sut, &event);
+    };
+    press(sut.laneArea().left() + 40);
     ASSERT_EQ(asked.size(), 1);
     EXPECT_EQ(asked[0][0].value<ActorId>(), 1);
     EXPECT_EQ(model.selected(), 1);
+    press(40); // the head's menu begins with it
+    auto* menu = sut.findChild<QMenu*>();
+    ASSERT_NE(menu, nullptr);
+    menu->actions().front()->trigger();
+    EXPECT_EQ(asked.size(), 2);
 }
 
 } // namespace
