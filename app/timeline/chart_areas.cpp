@@ -56,7 +56,34 @@ AreaLook lookOf(Plot plot, double dpr)
     }
 }
 
+// Steps as rectangles: a polygon of as many corners costs ten times as much.
+void fillSteps(QPainter& painter, const QPolygonF& outline, const QBrush& brush)
+{
+    const int base = int(outline.first().y());
+    for (qsizetype i = 2; i < outline.size(); ++i) {
+        const int left = int(outline[i - 1].x()), right = int(outline[i].x());
+        const int top = int(outline[i].y());
+        if (right > left && base > top)
+            painter.fillRect(left, top, right - left, base - top, brush);
+    }
+}
+
 // Where there is nothing, no line is drawn along the base.
+void paintSteps(QPainter& painter, const QPolygonF& outline, const QPen& pen)
+{
+    const int wide = std::max(1, int(std::lround(pen.widthF())));
+    const int base = int(outline.first().y());
+    for (qsizetype i = 1; i < outline.size(); ++i) {
+        const QPoint a(int(outline[i - 1].x()), int(outline[i - 1].y()));
+        const QPoint b(int(outline[i].x()), int(outline[i].y()));
+        if (a.y() == base && b.y() == base) continue;
+        painter.fillRect(std::min(a.x(), b.x()), std::min(a.y(), b.y()),
+                         std::abs(a.x() - b.x()) + wide, std::abs(a.y() - b.y()) + wide,
+                         pen.color());
+    }
+}
+
+// The same for a line that is dashed.
 void paintOutline(QPainter& painter, const QPolygonF& outline)
 {
     const double base = outline.first().y();
@@ -164,11 +191,13 @@ void ChartView::paintAreas(QPainter& painter) const
     painter.setBrushOrigin(0, 0);
     for (const Area& area : m_areas) {
         const AreaLook look = lookOf(series()[area.series].plot(), dpr);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look.brush);
-        painter.drawPolygon(area.outline);
-        painter.setPen(look.pen);
-        paintOutline(painter, area.outline);
+        fillSteps(painter, area.outline, look.brush);
+        if (look.pen.style() == Qt::SolidLine) {
+            paintSteps(painter, area.outline, look.pen);
+        } else {
+            painter.setPen(look.pen);
+            paintOutline(painter, area.outline);
+        }
     }
     painter.restore();
 }

@@ -12,7 +12,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kColumn = 3; // pixels, where changes are closer
+constexpr int kColumn = 4; // pixels, where changes are closer
 
 struct Walk
 {
@@ -45,7 +45,7 @@ public:
         double top = 0;
         int low = m_yOf(top);
         for (const Walk& walk : walks) {
-            top += mixed ? walk.series->meanOver(m_axis, from, to) : walk.at->value;
+            top += mixed ? walk.series->meanOver(walk.at, m_axis, from, to) : walk.at->value;
             const int high = m_yOf(top);
             if (low > high)
                 m_columns.push_back({{left, high, right - left, low - high},
@@ -101,19 +101,25 @@ void ChartColumnsItem::setColumns(std::vector<ChartColumn> columns, const QRectF
     update();
 }
 
+// One state after the other, as a change of brush costs more than many rectangles.
 void ChartColumnsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
-    std::array<QBrush, std::size_t(ProcessState::count)> brushes;
-    const QColor edge = Theme::current().color(Token::fg);
+    std::array<QList<QRect>, std::size_t(ProcessState::count)> bodies;
+    QList<QRect> edges;
+    for (const auto& [rect, state] : m_columns) {
+        bodies[std::size_t(state)].append(rect);
+        if (rect.height() > 2) edges.append({rect.left(), rect.top(), rect.width(), 1});
+    }
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrushOrigin(0, 0);
-    for (const ChartColumn& column : m_columns) {
-        QBrush& brush = brushes[std::size_t(column.state)];
-        if (brush.style() == Qt::NoBrush) brush = hatchBrush(column.state, m_dpr);
-        painter->fillRect(column.rect, brush);
-        const QRect& rect = column.rect;
-        if (rect.height() > 2) painter->fillRect(rect.left(), rect.top(), rect.width(), 1, edge);
+    painter->setPen(Qt::NoPen);
+    for (std::size_t state = 0; state < bodies.size(); ++state) {
+        if (bodies[state].isEmpty()) continue;
+        painter->setBrush(hatchBrush(ProcessState(state), m_dpr));
+        painter->drawRects(bodies[state]);
     }
+    painter->setBrush(Theme::current().color(Token::fg));
+    painter->drawRects(edges);
 }
 
 } // namespace forkscope

@@ -171,25 +171,27 @@ QList<QPointF> ChartSeries::line(LaneAxis axis, const AxisMapper& mapper, double
     return line;
 }
 
-double ChartSeries::meanOver(LaneAxis axis, double begin, double end) const
+double ChartSeries::meanOver(Place at, LaneAxis axis, double begin, double end) const
 {
-    constexpr std::ptrdiff_t kMost = 24; // more are sampled
+    constexpr int kMost = 12; // more are sampled
     constexpr int kSamples = 4;
-    Place point = pointAt(axis, begin);
-    if (point == m_points.end()) return 0;
-    const Place next = firstFrom(point, axis, end);
-    double mean = 0;
-    if (next - point > kMost) {
-        for (int i = 0; i < kSamples; ++i)
-            mean += lastUpTo(point, axis, begin + (end - begin) * (i + 0.5) / kSamples)->value;
-        return mean / kSamples;
+    if (at == m_points.end()) return 0;
+    double sum = 0, from = begin;
+    Place point = at;
+    for (int i = 0; i < kMost; ++i, ++point) {
+        const Place next = std::next(point);
+        const bool last = next == m_points.end() || next->at.on(axis) >= end;
+        const double until = last ? end : std::max(next->at.on(axis), begin);
+        sum += point->value * (until - from);
+        from = until;
+        if (last) return sum / (end - begin);
     }
-    for (; point < next; ++point) {
-        const double from = std::max(begin, point->at.on(axis));
-        const double until = std::next(point) < next ? std::next(point)->at.on(axis) : end;
-        if (until > from) mean += point->value * (until - from) / (end - begin);
+    sum = 0;
+    for (int i = 0; i < kSamples; ++i) {
+        at = lastUpTo(at, axis, begin + (end - begin) * (i + 0.5) / kSamples);
+        sum += at->value;
     }
-    return mean;
+    return sum / kSamples;
 }
 
 std::optional<double> numberFor(std::string_view key, std::string_view json)

@@ -78,8 +78,8 @@ public:
     QList<QPointF> line(LaneAxis axis, const AxisMapper& mapper, double end, int limit) const;
 
     // The value over a part of the axis, by the time that each of them lasted; where it changed very
-    // often there, from a few samples.
-    double meanOver(LaneAxis axis, double begin, double end) const;
+    // often there, from a few samples. `at` is the last point up to `begin`.
+    double meanOver(Place at, LaneAxis axis, double begin, double end) const;
 
 private:
     struct Extremes

@@ -180,8 +180,24 @@ TEST(ChartKinds, APeakIsKeptHoweverLongTheRun)
                                    [](const QPointF& point) { return point.y() == 99; });
     ASSERT_NE(peak, line.end());
     EXPECT_NEAR(peak->x(), 234'567 * 800.0 / 600'000, 12);
-    EXPECT_NEAR(sut.meanOver(LaneAxis::steps, 1000, 2000), 0.5, 0.5);
-    EXPECT_EQ(sut.meanOver(LaneAxis::steps, 10.25, 10.75), 0);
+}
+
+TEST(ChartKinds, AMeanIsTakenByTheTimeThatEachValueLasted)
+{
+    ChartSeries sut(SeriesSpec{});
+    sut.add({}, 0);
+    sut.add({0, 1, 10}, 4);
+    sut.add({0, 2, 30}, 1);
+    const auto mean = [&sut](double begin, double end) {
+        return sut.meanOver(sut.pointAt(LaneAxis::steps, begin), LaneAxis::steps, begin, end);
+    };
+    EXPECT_EQ(mean(0, 20), 2);
+    EXPECT_EQ(mean(12, 18), 4);
+    EXPECT_EQ(mean(20, 40), 2.5);
+    for (std::uint32_t step = 31; step <= 1000; ++step)
+        sut.add({0, step, step}, step % 2);
+    EXPECT_GE(mean(100, 900), 0);
+    EXPECT_LE(mean(100, 900), 1);
 }
 
 class ChartChoiceTest : public testing::Test
