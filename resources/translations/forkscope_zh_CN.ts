@@ -2687,36 +2687,36 @@
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished"></translation>
+        <translation>图表显示什么</translation>
     </message>
     <message>
         <source>What the chart shows: an object, the processes, their CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>图表显示什么：一个对象、各进程，或它们的 CPU 时间</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>held by %1</source>
         <comment>a lock</comment>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 持有</translation>
     </message>
     <message>
         <source>CPU time is measured where the kernel decides who runs: in free runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 时间只在由内核决定谁运行时测量，即自由运行中。</translation>
     </message>
     <message>
         <source>No CPU time was measured so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>至今还没有测得 CPU 时间。</translation>
     </message>
     <message>
         <source>%1 is not in this run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行中还没有 %1。</translation>
     </message>
     <message>
         <source>%1 has no number so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至今没有数值。</translation>
     </message>
 </context>
 <context>
