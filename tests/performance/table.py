@@ -48,6 +48,8 @@ def figures(build):
         "first failure": [at("bench_explore"), "failure"],
         "bare execution": [at("bench_bare"), "execution"],
         "200 processes": [at("bench_run"), "processes"],
+        **{f"timeline, {what}, {lanes} lanes": [at("bench_timeline"), what, str(lanes)]
+           for what in ("pan", "slowest", "scan", "live") for lanes in (16, 64)},
         "first event": first,
         "LTTng-UST": [*lttng, "1"],
         "LTTng-UST, 2 processes": [*lttng, "2"],
@@ -81,6 +83,13 @@ ROWS = [
         lambda m: 0.12e9, "0.12 s for its 120 runs"),
     Row("explore: first failure, the slowest preset", "first failure", (), lambda m: 1e9, "1 s"),
     Row("command to first event", "first event", (), lambda m: 30e6, "30 ms"),
+    *(Row(f"timeline frame, 10,000,000 intervals, {lanes} lanes", f"timeline, pan, {lanes} lanes",
+          (f"timeline, scan, {lanes} lanes",), lambda m: 4e6, "4 ms, at its worst zoom")
+      for lanes in (16, 64)),
+    *(Row(f"timeline frame, its 99th percentile, {lanes} lanes",
+          f"timeline, slowest, {lanes} lanes", (), lambda m: 8e6, "8 ms") for lanes in (16, 64)),
+    Row("timeline frame with 300,000 new events a second", "timeline, live, 16 lanes", (),
+        lambda m: 16e6, "16 ms, intake included"),
     Row("200 processes started", "200 processes", (), lambda m: 100e6, "100 ms"),
 ]
 
