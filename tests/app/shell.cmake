@@ -9,10 +9,11 @@ forkscope_test(shell_test SOURCES
     shell_gallery_test.cpp
     shell_help_test.cpp
     shell_playback_test.cpp
+    shell_sentences_test.cpp
     shell_support_test.cpp
     shell_translation_test.cpp
     shell_window_test.cpp
-    LINK gui_main sample_catalogue pretended_run window)
+    LINK gui_main sample_catalogue pretended_run window store)
 target_compile_definitions(shell_test PRIVATE
     FORKSCOPE_ROOT="${PROJECT_SOURCE_DIR}"
     FORKSCOPE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
