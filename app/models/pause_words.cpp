@@ -20,10 +20,10 @@ public:
           m_speak{history.worldAt(hit.event + 1), history.texts(), language}
     {}
 
-    QString sentence(bool controlled, const QString& claim) const
+    QString sentence(const QString& claim) const
     {
         const QString what = this->what(claim);
-        if (controlled && m_event.step > 0)
+        if (m_event.step > 0)
             return tr("Paused at step %1: %2").arg(m_event.step).arg(what);
         return tr("Paused at %1 ms: %2")
             .arg(QLocale().toString(qlonglong(m_event.time / 1'000'000)), what);
@@ -137,7 +137,7 @@ QString pauseConceptTip(PauseCause cause)
 QString pauseSentence(const PauseHit& hit, const History& history, Language language,
                       const QString& claim)
 {
-    return PauseWords(hit, history, language).sentence(history.controlled(), claim);
+    return PauseWords(hit, history, language).sentence(claim);
 }
 
 QString findingKindName(FindingKind kind)

@@ -70,7 +70,7 @@ FactPiece InspectorWords::moment(std::uint32_t number) const
 {
     if (number >= m_model.history().size()) return {};
     const Event& event = m_model.history().event(number);
-    const QString text = m_world.controlled && event.step > 0
+    const QString text = event.step > 0
                              ? tr("step %1").arg(event.step)
                              : tr("%1 ms").arg(milliseconds(event.time));
     return {text, {FactLink::Kind::event, number}};
@@ -78,7 +78,7 @@ FactPiece InspectorWords::moment(std::uint32_t number) const
 
 QString InspectorWords::since(std::int64_t time, std::uint32_t step) const
 {
-    return m_world.controlled ? tr("since step %1").arg(step)
+    return step > 0 ? tr("since step %1").arg(step)
                               : tr("since %1 ms").arg(milliseconds(time));
 }
 

@@ -33,9 +33,9 @@ protected:
 
     FactPiece process(ActorId actor) const;
     FactPiece object(ObjectId id) const; // also a process word
-    // "step 12", or "1,004 ms"; leads there.
+    // "step 12", before the first one "4 ms"; leads there.
     FactPiece moment(std::uint32_t event) const;
-    // "since step 12", or "since 1,004 ms".
+    // "since step 12", or "since 4 ms".
     QString since(std::int64_t time, std::uint32_t step) const;
     // The processes one after the other, the first few of them.
     std::vector<FactPiece> list(const std::vector<ActorId>& actors) const;

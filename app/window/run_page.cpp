@@ -97,6 +97,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::metBreakpoint, this, &RunPage::showPause);
+    connect(m_facts, &SidePanel::currentChanged, this, &RunPage::refresh); // its caption
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
     m_layout->restoreState(QSettings().value(settingsKey("docks")).toByteArray());
     m_views->restoreState(QSettings().value(settingsKey("centre")).toByteArray());
