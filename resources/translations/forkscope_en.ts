@@ -2282,6 +2282,18 @@
         <source>daemon: ends with its parent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A to B: %1, %2 ms</source>
+        <comment>steps, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Topics</name>
@@ -4446,6 +4458,65 @@
     <message>
         <source>%1, %2</source>
         <comment>process, what it does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden, show all</source>
+        <translation>
+            <numerusform>%n hidden, show all</numerusform>
+            <numerusform>%n hidden, show all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Act on the process…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this lane on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the others again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one and what it touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold its children away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lane…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lane by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lanes (Shift+H)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

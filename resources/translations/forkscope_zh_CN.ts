@@ -2279,6 +2279,17 @@
         <source>daemon: ends with its parent</source>
         <translation>守护：随父进程结束</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A to B: %1, %2 ms</source>
+        <comment>steps, time</comment>
+        <translation>A 到 B：%1，%2 ms</translation>
+    </message>
 </context>
 <context>
     <name>Topics</name>
@@ -4438,6 +4449,64 @@
         <source>%1, %2</source>
         <comment>process, what it does</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden, show all</source>
+        <translation>
+            <numerusform>隐藏了 %n 条，全部显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Act on the process…</source>
+        <translation>对进程做点什么…</translation>
+    </message>
+    <message>
+        <source>Hide this lane</source>
+        <translation>隐藏这一行</translation>
+    </message>
+    <message>
+        <source>Unpin this lane</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin this lane on top</source>
+        <translation>置顶这一行</translation>
+    </message>
+    <message>
+        <source>Show the others again</source>
+        <translation>重新显示其他行</translation>
+    </message>
+    <message>
+        <source>Only this one and what it touched</source>
+        <translation>只看它和与它有关的</translation>
+    </message>
+    <message>
+        <source>Show its children</source>
+        <translation>展开它的子进程</translation>
+    </message>
+    <message>
+        <source>Fold its children away</source>
+        <translation>收起它的子进程</translation>
+    </message>
+    <message>
+        <source>Find a lane…</source>
+        <translation>查找一行…</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Find a lane by name</source>
+        <translation>按名称查找一行</translation>
+    </message>
+    <message>
+        <source>Name of a lane</source>
+        <translation>行的名称</translation>
+    </message>
+    <message>
+        <source>Show all lanes (Shift+H)</source>
+        <translation>显示所有行（Shift+H）</translation>
     </message>
 </context>
 <context>
