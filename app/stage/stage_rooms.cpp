@@ -53,6 +53,7 @@ private:
                   const std::vector<ActorId>& others);
     void placePlate();
     void placeRooms();
+    bool roomsStay(const QRectF& larger, const QRectF& smaller) const;
     void placeRoomsNote(Place& place, QRectF rect);
     void placeRoom(std::size_t index, const RoomShape& shape, const QRectF& rect);
     void placeGuest(NumberedRoom& room, const RoomShape& shape, ActorId actor);
@@ -225,6 +226,15 @@ void RoomsLayout::placePlate()
     m_scene.things.push_back({m_rooms.plate, m_own.plate()});
 }
 
+// Whether the rooms are as telling in the smaller area as in the larger one.
+bool RoomsLayout::roomsStay(const QRectF& larger, const QRectF& smaller) const
+{
+    const int number = int(m_holdings.size());
+    const auto before = fitRooms(larger, number, m_input.density);
+    const auto after = fitRooms(smaller, number, m_input.density);
+    return before && after && before->shape.cell == after->shape.cell;
+}
+
 void RoomsLayout::placeRooms()
 {
     const QRectF rect = m_columns.room;
@@ -233,8 +243,10 @@ void RoomsLayout::placeRooms()
     place.title = m_own.roomsTitle();
     place.caption = m_own.roomsCaption();
     place.briefCaption = m_own.roomsBrief();
-    const double note = rect.height() < 190 ? 0 : rect.width() < 340 ? 2 * kNote : kNote + 6;
-    const QRectF area = rect.adjusted(0, 0, 0, note > 0 ? -note - 6 : 0);
+    const double wish = rect.width() < 340 ? 2 * kNote : kNote + 6;
+    const QRectF above = rect.adjusted(0, 0, 0, -wish - 6);
+    const double note = rect.height() >= 190 || roomsStay(rect, above) ? wish : 0;
+    const QRectF area = note > 0 ? above : rect;
     const auto grid = fitRooms(area, int(m_holdings.size()), m_input.density);
     double bottom = area.bottom();
     for (std::size_t i = 0; grid && i < grid->rooms.size(); ++i)

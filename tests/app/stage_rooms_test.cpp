@@ -60,6 +60,18 @@ TEST_F(RoomsTest, UnderControlARoomSaysAtWhichStepItWasTaken)
     EXPECT_EQ(scene().rooms->rooms[0].since, "since step 14");
 }
 
+TEST_F(RoomsTest, ALowStageStillSaysWhoseNumbersTheyAre)
+{
+    m_world.rooms(4, 13, 2, 4);
+    const StageScene sut = scene({952, 215});
+    const Place* inside = sut.place(StagePlace::inside);
+    ASSERT_EQ(inside->note, "Rooms are numbered by us; a semaphore only counts.");
+    EXPECT_EQ(cellOf(sut, "user-5").style, CellStyle::compact) << "no guest got smaller for it";
+    for (const NumberedRoom& room : sut.rooms->rooms)
+        EXPECT_FALSE(room.rect.intersects(inside->noteRect));
+    EXPECT_LE(inside->noteRect.bottom(), 215);
+}
+
 TEST_F(RoomsTest, AGuestStandsInTheRoomOfItsPermit)
 {
     m_world.rooms(4, 13, 2, 4);
