@@ -1,0 +1,216 @@
+// What a live update of a chart costs at panel size, from new events in the model to the painted
+// frame: bench_charts states|lock|tally|cpu, or plain-states|plain-tally, prints nanoseconds, the
+// 99th percentile. `plain` is Qt Charts as its examples have it: every change of the run is a point,
+// areas are QAreaSeries, and the axes follow. Its run is shorter, so that it comes to an end.
+
+#include "app/support/theme.h"
+#include "app/timeline/chart_view.h"
+#include "engine/os/clock.h"
+#include "tests/app/made_run.h"
+
+#include <QApplication>
+#include <QAreaSeries>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+using namespace forkscope;
+
+namespace {
+
+constexpr int kWorkers = 32;
+constexpr int kEventsAFrame = 5'000; // 300,000 a second at 60 frames
+constexpr int kFrames = 200;
+constexpr std::size_t kEventsBefore = 1'000'000;
+constexpr int kPlainEventsAFrame = 50;
+constexpr int kPlainFrames = 40;
+constexpr std::size_t kPlainEventsBefore = 10'000;
+constexpr QSize kPanel(640, 240);
+
+// Workers take turns at a lock, always two of them waiting, and sleep in between. The kernel tells
+// now and then how much CPU time they used.
+Update busyRun(std::size_t events)
+{
+    MadeRun run;
+    const ObjectId lock = run.make(ObjectKind::lock, "db");
+    for (int i = 0; i < kWorkers; ++i)
+        run.start(0, "worker-" + std::to_string(i + 1));
+    for (int turn = 0; run.update().events.size() < events; ++turn) {
+        const auto worker = ActorId(1 + turn % kWorkers), next = ActorId(1 + (turn + 1) % kWorkers);
+        if (turn == 0) run.wants(worker, Operation::acquire, lock);
+        run.does(worker, Operation::acquire, lock, kForever);
+        run.does(next, Operation::sleep);
+        run.wants(next, Operation::acquire, lock);
+        run.does(worker, Operation::tally, 0, 1, "turns");
+        run.does(worker, Operation::release, lock);
+        run.wants(worker, Operation::sleep, 0, run.now() + 1'000'000);
+        if (turn % 50 == 0) run.host(worker, Operation::kernelView, 'R');
+    }
+    return run.update();
+}
+
+std::int64_t percentile(std::vector<std::int64_t> times)
+{
+    std::sort(times.begin(), times.end());
+    return times[times.size() * 99 / 100];
+}
+
+class Painted : public QObject
+{
+public:
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_done |= event->type() == QEvent::Paint;
+        return false;
+    }
+    void await()
+    {
+        while (!m_done)
+            QCoreApplication::processEvents();
+        m_done = false;
+    }
+
+private:
+    bool m_done = false;
+};
+
+std::int64_t ours(const ChartChoice& choice)
+{
+    Update run = busyRun(kEventsBefore + std::size_t(kEventsAFrame) * kFrames);
+    std::int64_t used = 0;
+    for (Event& event : run.events)
+        if (event.operation == Operation::kernelView) event.result = used += 1'000'000;
+    RunModel model;
+    model.clear({});
+    Update part;
+    part.texts = run.texts;
+    part.events.assign(run.events.begin(), run.events.begin() + kEventsBefore);
+    model.take(part);
+    ChartView chart(model);
+    chart.choose(choice);
+    chart.resize(kPanel);
+    chart.show();
+    chart.refresh();
+    Painted painted(*chart.viewport());
+    painted.await();
+    std::vector<std::int64_t> times;
+    part.texts.clear();
+    for (int frame = 0; frame < kFrames; ++frame) {
+        const auto from = run.events.begin() + kEventsBefore + frame * kEventsAFrame;
+        part.events.assign(from, from + kEventsAFrame);
+        model.take(part);
+        model.setRange({0, model.axisLength()}); // nothing is so much as all of it
+        const std::int64_t start = monotonicNow();
+        painted.await();
+        times.push_back(monotonicNow() - start);
+    }
+    return percentile(std::move(times));
+}
+
+// --- Qt Charts as it comes ----------------------------------------------------------------------
+
+struct Plain
+{
+    explicit Plain(const ChartChoice& choice) : view(new QChart)
+    {
+        view.chart()->addAxis(across, Qt::AlignBottom);
+        view.chart()->addAxis(up, Qt::AlignLeft);
+        data.setChart(specOf(choice, {}, History()));
+        data.start({}, false);
+        for (std::size_t i = 0; i < data.series().size(); ++i)
+            add(data.series()[i].ofState());
+        view.resize(kPanel);
+        view.show();
+    }
+
+    void add(bool area)
+    {
+        auto* top = new QLineSeries;
+        QAbstractSeries* shown = top;
+        if (area) shown = new QAreaSeries(top, tops.empty() ? nullptr : tops.back());
+        tops.push_back(top);
+        view.chart()->addSeries(shown);
+        shown->attachAxis(across);
+        shown->attachAxis(up);
+    }
+
+    void refresh(const History& history)
+    {
+        data.extend(history);
+        double highest = 1;
+        for (std::size_t i = 0; i < tops.size(); ++i) {
+            QList<QPointF> points;
+            for (const ChartPoint& point : data.series()[i].points()) {
+                if (!points.isEmpty()) points.append({double(point.at.step), points.last().y()});
+                points.append({double(point.at.step), point.top});
+            }
+            highest = std::max(highest, data.series()[i].highest());
+            tops[i]->replace(points);
+        }
+        across->setRange(0, data.end().step);
+        up->setRange(0, highest);
+    }
+
+    QChartView view;
+    QValueAxis* across = new QValueAxis;
+    QValueAxis* up = new QValueAxis;
+    std::vector<QLineSeries*> tops;
+    ChartData data;
+};
+
+std::int64_t plain(const ChartChoice& choice)
+{
+    const Update run = busyRun(kPlainEventsBefore + std::size_t(kPlainEventsAFrame) * kPlainFrames);
+    History history;
+    for (const std::string& text : run.texts)
+        history.addText(text);
+    history.append(std::span(run.events).first(kPlainEventsBefore));
+    Plain chart(choice);
+    Painted painted(*chart.view.viewport());
+    painted.await();
+    chart.refresh(history);
+    painted.await();
+    std::vector<std::int64_t> times;
+    for (int frame = 0; frame < kPlainFrames; ++frame) {
+        history.append(std::span(run.events).subspan(
+            kPlainEventsBefore + std::size_t(frame) * kPlainEventsAFrame, kPlainEventsAFrame));
+        const std::int64_t start = monotonicNow();
+        chart.refresh(history);
+        painted.await();
+        times.push_back(monotonicNow() - start);
+    }
+    return percentile(std::move(times));
+}
+
+using Kind = ChartChoice::Kind;
+const ChartChoice kLock{Kind::object, ObjectKind::lock, "db"};
+const ChartChoice kTally{Kind::tally, ObjectKind::none, "turns"};
+
+std::int64_t measure(const QString& what)
+{
+    if (what == "states") return ours({Kind::states});
+    if (what == "lock") return ours(kLock);
+    if (what == "tally") return ours(kTally);
+    if (what == "cpu") return ours({Kind::cpu});
+    if (what == "plain-states") return plain({Kind::states});
+    if (what == "plain-tally") return plain(kTally);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    Theme::current().install();
+    const std::int64_t nanoseconds = argc > 1 ? measure(argv[1]) : 0;
+    if (nanoseconds == 0) return 2;
+    std::printf("%lld\n", static_cast<long long>(nanoseconds));
+    return 0;
+}
