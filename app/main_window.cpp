@@ -3,7 +3,6 @@
 #include "app/gallery/gallery_page.h"
 #include "app/search/search_page.h"
 #include "app/support/icons.h"
-#include "app/support/sentences.h"
 #include "app/support/translation.h"
 #include "app/twin/twin_page.h"
 #include "app/window/banner.h"
@@ -93,7 +92,7 @@ Banner& MainWindow::banner()
     return run ? m_page->banner() : m_gallery->banner();
 }
 
-void MainWindow::complain(const QString& sentence) { banner().show(inWindowLanguage(sentence)); }
+void MainWindow::complain(const QString& sentence) { banner().show(sentence); }
 
 // A run that did not come to its own end says why, in the window's language.
 void MainWindow::explainEnd()

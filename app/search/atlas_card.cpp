@@ -3,6 +3,7 @@
 #include "app/search/atlas_view.h"
 #include "app/search/outcome_paint.h"
 #include "app/support/segmented_switch.h"
+#include "app/support/sentences.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -67,7 +68,7 @@ QString AtlasCard::statusText() const
         return tr("Runs every order of the small setting, one after another, none left out as "
                   "equal to another: up to %1 of them.")
             .arg(SearchWords::number(std::int64_t(Atlas::kMost), language()));
-    case ExploreJob::State::failed: return job.trouble();
+    case ExploreJob::State::failed: return inWindowLanguage(job.trouble());
     case ExploreJob::State::done: {
         const QString reason = SearchWords::sentence(job.report()->reason, language());
         return reason.isEmpty() ? tr("There is no order to show.") : reason;

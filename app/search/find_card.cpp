@@ -2,6 +2,7 @@
 
 #include "app/search/witness_list.h"
 #include "app/search/witness_picture.h"
+#include "app/support/sentences.h"
 #include "app/support/verdict_chip.h"
 
 #include <QClipboard>
@@ -125,7 +126,7 @@ QString FindCard::statusText() const
     case ExploreJob::State::idle:
         return tr("Looks for the shortest schedule that breaks a claim or leaves somebody stuck. "
                   "It runs real processes, again and again, with few preemptions first.");
-    case ExploreJob::State::failed: return job.trouble();
+    case ExploreJob::State::failed: return inWindowLanguage(job.trouble());
     default: break;
     }
     QString text = SearchWords::phase(m_task, job.progress());

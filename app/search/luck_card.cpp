@@ -2,6 +2,7 @@
 
 #include "app/models/outcome_here.h"
 #include "app/search/luck_chart.h"
+#include "app/support/sentences.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -66,7 +67,7 @@ LuckCard::LuckCard(SearchDesk& desk, QWidget* parent)
 QString LuckCard::statusText() const
 {
     if (m_desk.waits(m_task)) return tr("Waits until what is under way is done.");
-    if (!m_desk.luck().trouble().isEmpty()) return m_desk.luck().trouble();
+    if (!m_desk.luck().trouble().isEmpty()) return inWindowLanguage(m_desk.luck().trouble());
     if (m_desk.luck().active()) return tr("Starting");
     return tr("Lets the small setting run freely, %1 times, several at once, and counts how it "
               "ends.").arg(SearchDesk::kLuckRuns);
@@ -107,7 +108,7 @@ void LuckCard::refresh()
     for (QWidget* part : std::initializer_list<QWidget*>{m_more, m_chart, m_moral})
         part->setVisible(any);
     m_dashes->setVisible(any && m_desk.atlas().complete());
-    m_trouble->setText(luck.trouble());
+    m_trouble->setText(inWindowLanguage(luck.trouble()));
     m_trouble->setVisible(any && !luck.trouble().isEmpty());
     m_status->setVisible(!any);
     m_note->setText(noteText());

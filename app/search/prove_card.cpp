@@ -1,4 +1,5 @@
 #include "app/search/prove_card.h"
+#include "app/support/sentences.h"
 
 #include "app/support/verdict_chip.h"
 
@@ -110,7 +111,7 @@ QString ProveCard::statusText() const
     case ExploreJob::State::idle:
         return tr("Runs every schedule of the small setting that could make a difference, and "
                   "confirms it with a second method. Only then it is called proved.");
-    case ExploreJob::State::failed: return job.trouble();
+    case ExploreJob::State::failed: return inWindowLanguage(job.trouble());
     default: break;
     }
     QString text = SearchWords::phase(m_task, job.progress());

@@ -3,6 +3,7 @@
 #include "app/support/button.h"
 #include "app/support/icons.h"
 #include "app/support/label.h"
+#include "app/support/sentences.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ Banner::Banner(QWidget* parent)
 
 void Banner::show(const QString& sentence, const QString& action, std::function<void()> act)
 {
-    m_text->setText(sentence);
+    m_text->setText(inWindowLanguage(sentence));
     setAccessibleName(sentence);
     m_action->setLabel(action);
     m_action->setVisible(!action.isEmpty());
