@@ -47,13 +47,6 @@ QList<int> storedShares()
     return shares.size() == kShares.size() ? shares : kShares;
 }
 
-// For views that know how to be larger.
-template <class View>
-void magnify(View& view, double factor)
-{
-    if constexpr (requires { view.setMagnification(factor); }) view.setMagnification(factor);
-}
-
 QList<int> besideSizes(int width)
 {
     QList<int> sizes;
@@ -207,8 +200,8 @@ void Presenter::fit()
     }
     const double magnification = unit * kLeast / kDeskText;
     m_stage->setMagnification(magnification);
-    magnify(*m_timeline, magnification);
-    magnify(*m_chart, magnification);
+    m_timeline->setMagnification(magnification);
+    m_chart->setMagnification(magnification);
     m_question->setMagnification(magnification);
     m_result->setMagnification(magnification);
     m_resultCard->layout()->setContentsMargins(scaled(kGap), scaled(kGap), scaled(kGap), 0);
