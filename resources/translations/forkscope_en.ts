@@ -1961,6 +1961,161 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 can&apos;t be written any further: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: there is no directory %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a directory; name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a directory, not a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a recording, so it is left as it is; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording needs a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recording %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty: it holds no recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a Forkscope recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut short and can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Forkscope (format %2, this one reads %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be read (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes can&apos;t be written into %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording stops early: %1 events are readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export needs a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a character in the share code that none has: only digits, and letters without I, L, O and U, can stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no share code; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter of the share code is missing, or there is one too many: its groups are of four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share code has a mistake in it: its last character doesn&apos;t fit the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share code is whole, but this version of Forkscope has no such scenario, or has it with other knobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be done here: there is nothing to &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be granted: there is no actor %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be granted: %2 can&apos;t go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replay can&apos;t go on after step %1: %2 is not ready to %3, it wants to %4 and is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replay can&apos;t go on after step %1: %2 is not ready to %3, it wants to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replay went another way: %1 was to %2 but did %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit ended the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s first process was killed from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is listening any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forkscope-host can&apos;t be started; is it installed beside forkscope?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forkscope-host can&apos;t be started: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forkscope-host did not answer; is it installed beside forkscope?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>%1, %2: %3</source>

@@ -1958,6 +1958,161 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 can&apos;t be written any further: %2.</source>
+        <translation>%1 无法继续写入：%2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: there is no directory %2.</source>
+        <translation>%1 无法写入：没有目录 %2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation>%1 无法写入：%2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1 无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a directory; name a file in it.</source>
+        <translation>%1 是目录；请指定其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a directory, not a recording.</source>
+        <translation>%1 是目录，不是录制。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a recording, so it is left as it is; choose another name.</source>
+        <translation>%1 已存在且不是录制，因此保持原样；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>A recording needs a file name.</source>
+        <translation>录制需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>There is no recording %1.</source>
+        <translation>没有录制 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it holds no recording.</source>
+        <translation>%1 是空的：里面没有录制。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Forkscope recording.</source>
+        <translation>%1 不是 Forkscope 的录制。</translation>
+    </message>
+    <message>
+        <source>%1 is cut short and can&apos;t be read.</source>
+        <translation>%1 被截断，无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program, not a recording.</source>
+        <translation>%1 是别的程序的数据库，不是录制。</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Forkscope (format %2, this one reads %3).</source>
+        <translation>%1 是另一个版本的 Forkscope 录制的（格式 %2，本版本读取格式 %3）。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and can&apos;t be read (%2).</source>
+        <translation>%1 已损坏，无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>Reading %1 was given up.</source>
+        <translation>已放弃读取 %1。</translation>
+    </message>
+    <message>
+        <source>The notes can&apos;t be written into %1: %2.</source>
+        <translation>备注无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>This recording stops early: %1 events are readable.</source>
+        <translation>这份录制提前中断：可读取 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>The export needs a file name.</source>
+        <translation>导出需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>There is a character in the share code that none has: only digits, and letters without I, L, O and U, can stand there.</source>
+        <translation>分享码里有不会出现的字符：只能有数字，以及除 I、L、O、U 以外的字母。</translation>
+    </message>
+    <message>
+        <source>This is no share code; %1</source>
+        <translation>这不是分享码；分享码形如 FS-3KQ7-M2XD-T。</translation>
+    </message>
+    <message>
+        <source>A letter of the share code is missing, or there is one too many: its groups are of four.</source>
+        <translation>分享码少了或多了一个字母：每四个一组。</translation>
+    </message>
+    <message>
+        <source>The share code has a mistake in it: its last character doesn&apos;t fit the others.</source>
+        <translation>分享码有误：最后一个字符与其余的对不上。</translation>
+    </message>
+    <message>
+        <source>The share code is whole, but this version of Forkscope has no such scenario, or has it with other knobs.</source>
+        <translation>分享码本身完整，但本版本的 Forkscope 没有这个场景，或其设置项不同。</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be done here: there is nothing to &apos;%2&apos;.</source>
+        <translation>调度的第 %1 项在此无法执行：没有可以“%2”的对象。</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be granted: there is no actor %2 yet.</source>
+        <translation>调度的第 %1 项无法执行：还没有编号为 %2 的执行者。</translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s item %1 can&apos;t be granted: %2 can&apos;t go on there.</source>
+        <translation>调度的第 %1 项无法执行：%2 在此不能继续。</translation>
+    </message>
+    <message>
+        <source>The recording ends here.</source>
+        <translation>录制到此为止。</translation>
+    </message>
+    <message>
+        <source>The replay can&apos;t go on after step %1: %2 is not ready to %3, it wants to %4 and is dead.</source>
+        <translation>重放在第 %1 步之后无法继续：%2 还不能 %3，它想 %4，而且已经死亡。</translation>
+    </message>
+    <message>
+        <source>The replay can&apos;t go on after step %1: %2 is not ready to %3, it wants to %4.</source>
+        <translation>重放在第 %1 步之后无法继续：%2 还不能 %3，它想 %4。</translation>
+    </message>
+    <message>
+        <source>The replay went another way: %1 was to %2 but did %3.</source>
+        <translation>重放走了另一条路：%1 本应 %2，却做了 %3。</translation>
+    </message>
+    <message>
+        <source>The time limit ended the run.</source>
+        <translation>运行因时间上限而结束。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s first process was killed from outside.</source>
+        <translation>运行的第一个进程被外部杀死。</translation>
+    </message>
+    <message>
+        <source>Nobody is listening any more.</source>
+        <translation>已经没有人在接收。</translation>
+    </message>
+    <message>
+        <source>forkscope-host can&apos;t be started; is it installed beside forkscope?</source>
+        <translation>无法启动 forkscope-host；它和 forkscope 装在一起了吗？</translation>
+    </message>
+    <message>
+        <source>forkscope-host can&apos;t be started: %1.</source>
+        <translation>无法启动 forkscope-host：%1。</translation>
+    </message>
+    <message>
+        <source>forkscope-host did not answer; is it installed beside forkscope?</source>
+        <translation>forkscope-host 没有应答；它和 forkscope 装在一起了吗？</translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>%1, %2: %3</source>
@@ -2777,30 +2932,30 @@
     <name>forkscope::CommandPalette</name>
     <message>
         <source>Do something</source>
-        <translation type="unfinished"></translation>
+        <translation>执行命令</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想做什么？</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>可以做的事</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个的。</translation>
     </message>
 </context>
 <context>
     <name>forkscope::DockTitle</name>
     <message>
         <source>Float %1, or dock it again</source>
-        <translation type="unfinished"></translation>
+        <translation>浮动%1，或重新停靠</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭%1</translation>
     </message>
 </context>
 <context>
@@ -2976,11 +3131,11 @@
     </message>
     <message>
         <source>Search scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索场景</translation>
     </message>
     <message>
         <source>No scenario is about that. Try another word, or look at all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有讲这个的场景。换个词试试，或看看全部场景。</translation>
     </message>
 </context>
 <context>
@@ -3459,51 +3614,51 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>No recordings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录制</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo a change of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对设置的改动(&amp;U)</translation>
     </message>
     <message>
         <source>Redo it</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Arrange the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>排列面板(&amp;A)</translation>
     </message>
     <message>
         <source>Panel: set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>面板：设置</translation>
     </message>
     <message>
         <source>Panel: code</source>
-        <translation type="unfinished"></translation>
+        <translation>面板：代码</translation>
     </message>
     <message>
         <source>Panel: facts</source>
-        <translation type="unfinished"></translation>
+        <translation>面板：信息</translation>
     </message>
     <message>
         <source>&amp;Restore the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复布局(&amp;R)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的录制(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3592,43 +3747,43 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Do something…</source>
-        <translation type="unfinished"></translation>
+        <translation>执行命令…(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Search the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>在场景库中搜索(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>带我看看(&amp;S)</translation>
     </message>
     <message>
         <source>Open “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“%1”</translation>
     </message>
     <message>
         <source>Here the processes stand: each is a real one, forked by its parent. Above, who waits for what; below, the same run as a score, one lane a process.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程都站在这里：每一个都是真实的进程，由父进程 fork 出来。上面是谁在等什么，下面把同一次运行写成乐谱，每个进程一行。</translation>
     </message>
     <message>
         <source>What is turned here changes the outcome. Turn the framed switch, run again, and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里改动会改变结果。拨动带框的开关，再运行一次，比一比。</translation>
     </message>
     <message>
         <source>Run lets them go. Step lets one process take one step; the keys 1 to 9 choose who goes next. Back steps into the past, and another choice there begins another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>“运行”让它们自己走，“走一步”只让一个进程走一步；数字键 1 到 9 选择下一个走的是谁。“后退”回到过去，在那里另选一个就开始另一次运行。</translation>
     </message>
     <message>
         <source>The program in Python and C++ with the line each process is at; what was printed, what the kernel says, and why somebody waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是 Python 和 C++ 程序以及每个进程所在的行；还有输出、内核的说法，以及谁为什么在等。</translation>
     </message>
     <message>
         <source>Find a failure searches every order of steps, and Prove covers them all. The key ? shows all keys, and Ctrl+K finds everything by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“找出失败”搜索各种步骤顺序，“证明”覆盖全部顺序。按 ? 键看所有按键，按 Ctrl+K 按名字找到任何功能。</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -3644,79 +3799,79 @@
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>Next &amp;event</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个事件(&amp;E)</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件</translation>
     </message>
     <message>
         <source>Next step of this &amp;process</source>
-        <translation type="unfinished"></translation>
+        <translation>此进程的下一步(&amp;P)</translation>
     </message>
     <message>
         <source>Previous step of this process</source>
-        <translation type="unfinished"></translation>
+        <translation>此进程的上一步</translation>
     </message>
     <message>
         <source>Next event of this &amp;object</source>
-        <translation type="unfinished"></translation>
+        <translation>此对象的下一个事件(&amp;O)</translation>
     </message>
     <message>
         <source>Previous event of this object</source>
-        <translation type="unfinished"></translation>
+        <translation>此对象的上一个事件</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个发现</translation>
     </message>
     <message>
         <source>&amp;Bookmark here…</source>
-        <translation type="unfinished"></translation>
+        <translation>在此加书签…(&amp;B)</translation>
     </message>
     <message>
         <source>Next bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个书签</translation>
     </message>
     <message>
         <source>Previous bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个书签</translation>
     </message>
     <message>
         <source>Play in a &amp;loop, between A and B if they are set</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放（设了 A、B 则在其间）(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>更快(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>更慢(&amp;S)</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2</translation>
     </message>
     <message>
         <source>There is nothing to come back to before the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步之前没有可以回来的地方。</translation>
     </message>
     <message>
         <source>Bookmark at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步的书签</translation>
     </message>
     <message>
         <source>Note (empty: remove the bookmark)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（留空则删除书签）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -3724,11 +3879,11 @@
     </message>
     <message>
         <source>The bookmark is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>书签已删除。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>&amp;Present</source>
@@ -4173,7 +4328,7 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>信息</translation>
     </message>
 </context>
 <context>
@@ -4521,15 +4676,15 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>A look around</source>
-        <translation type="unfinished"></translation>
+        <translation>界面导览</translation>
     </message>
 </context>
 <context>
@@ -4701,11 +4856,11 @@
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到…</translation>
     </message>
     <message>
         <source>Go to an event, a finding, a bookmark…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到事件、发现、书签…</translation>
     </message>
 </context>
 <context>
