@@ -51,8 +51,8 @@ bool ChartView::low() const
 QRect ChartView::plotRect() const
 {
     const int top = px(kTop + (hasBands() ? kBandRoom : 0));
-    return {headWidth(), top, std::max(1, width() - headWidth() - px(laneRightGap())),
-            std::max(1, height() - top - px(kBottom))};
+    const int wide = int(width() / m_magnification) - laneHeadWidth() - laneRightGap();
+    return {headWidth(), top, std::max(1, px(wide)), std::max(1, height() - top - px(kBottom))};
 }
 
 // The horizontal axis counts pixels, so it stays as it is while the run is panned and zoomed: a

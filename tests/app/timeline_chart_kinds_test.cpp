@@ -359,6 +359,20 @@ TEST_F(ChartChoiceTest, IsMagnifiedAsAWhole)
     EXPECT_EQ(sut->plotRect(), desk);
 }
 
+TEST_F(ChartChoiceTest, MagnifiedItStillHasTheLanesLeftAndRight)
+{
+    TimelineView timeline(model);
+    timeline.setMagnification(2);
+    sut->setMagnification(2);
+    for (int width : {1500, 1501, 1920}) {
+        timeline.resize(width, 600);
+        sut->resize(width, 200);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(sut->plotRect().left(), timeline.laneArea().left());
+        EXPECT_EQ(sut->plotRect().right(), timeline.laneArea().right());
+    }
+}
+
 TEST_F(ChartChoiceTest, TheListOpensWithTheKeyboardAlone)
 {
     EXPECT_NE(chooser().focusPolicy() & Qt::TabFocus, 0);
