@@ -1,0 +1,3 @@
+# Views as pictures and on paper.
+forkscope_test(export_views_test SOURCES export_views_test.cpp
+    LINK gui_main view_documents sample_run)
