@@ -115,8 +115,8 @@ void paintTimeline(TimelinePaint& paint)
     paint.painter.setClipping(false);
     paintRuler(paint);
     if (paint.frame.rows.rows.empty()) return paintNoEvents(paint);
-    paintRange(paint);
     paintCursor(paint);
+    paintRange(paint); // its plate stays readable where the cursor crosses it
     if (paint.lens) paintLens(paint);
 }
 
