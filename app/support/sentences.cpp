@@ -37,7 +37,8 @@ const char* const kSentences[] = {
     // share codes
     QT_TRANSLATE_NOOP("Sentences", "There is a character in the share code that none has: only "
                                    "digits, and letters without I, L, O and U, can stand there."),
-    QT_TRANSLATE_NOOP("Sentences", "This is no share code; %1"),
+    QT_TRANSLATE_NOOP("Sentences", "This is no share code; a share code looks like "
+                                   "FS-3KQ7-M2XD-T."),
     QT_TRANSLATE_NOOP("Sentences", "A letter of the share code is missing, or there is one too "
                                    "many: its groups are of four."),
     QT_TRANSLATE_NOOP("Sentences", "The share code has a mistake in it: its last character doesn't "

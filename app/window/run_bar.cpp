@@ -11,11 +11,6 @@
 
 namespace forkscope {
 
-namespace {
-constexpr int kRoomForWords = 1200;
-constexpr int kRoomForSearches = 1560;
-} // namespace
-
 RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* menu,
                QWidget* parent)
     : Surface(Token::panel, parent), m_controller(controller), m_scenario(scenario),
@@ -85,9 +80,9 @@ void RunBar::addSearches(QHBoxLayout* layout)
     m_twin = add("split", "twin", &RunBar::twinWanted);
 }
 
+// What it is called, and what it does, where there is only room for its picture.
 void RunBar::nameSearches()
 {
-    const bool words = width() >= kRoomForSearches;
     for (auto [button, name, tip] :
          {std::tuple{m_find, tr("Find a failure"),
                      tr("The shortest schedule that fails (F2)")},
@@ -95,9 +90,9 @@ void RunBar::nameSearches()
           std::tuple{m_luck, tr("Luck"), tr("Many free runs, and how they end (F4)")},
           std::tuple{m_twin, tr("Twin run"),
                      tr("The same order of steps on the other side, side by side (T)")}}) {
-        button->setLabel(words ? name : QString());
+        button->setLabel(name);
         button->setAccessibleName(name);
-        button->setToolTip(words ? tip : name + " - " + tip);
+        button->setToolTip(name + " - " + tip);
     }
 }
 
@@ -113,22 +108,24 @@ void RunBar::setCompact(bool compact)
     retranslate();
 }
 
-// Words go before things do.
+// Words go before things do: first those of what is seldom used or said elsewhere, too.
 void RunBar::fit()
 {
-    m_replay->setLabel(!m_compact                ? tr("Replay this run")
-                       : width() < kRoomForWords ? QString()
-                                                 : tr("Replay"));
-    m_present->setLabel(!m_compact && width() >= kRoomForSearches ? tr("Present") : QString());
     nameSearches();
-    // What is said elsewhere, too, goes first.
-    const auto tooWide = [this] { return layout()->minimumSize().width() > width(); };
+    m_replay->setLabel(m_compact ? tr("Replay") : tr("Replay this run"));
+    m_present->setLabel(tr("Present"));
     m_presets->setLabel(presetsLabel());
     m_claims->setNumbers(true);
-    layout()->activate();
-    if (m_compact && tooWide()) m_replay->setLabel(QString());
-    if (m_compact && tooWide()) m_presets->setLabel(QString());
+    const auto tooWide = [this] {
+        layout()->activate();
+        const int spare = m_claims->sizeHint().width() - m_claims->minimumSizeHint().width();
+        return layout()->minimumSize().width() + (m_compact ? spare : 0) > width();
+    };
+    for (Button* button : {m_present, m_replay, m_twin, m_luck})
+        if (tooWide()) button->setLabel(QString());
     if (m_compact && tooWide()) m_claims->setNumbers(false);
+    for (Button* button : {m_presets, m_prove, m_find})
+        if (tooWide()) button->setLabel(QString());
 }
 
 QString RunBar::presetsLabel() const

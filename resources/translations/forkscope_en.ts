@@ -2047,7 +2047,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no share code; %1</source>
+        <source>This is no share code; a share code looks like FS-3KQ7-M2XD-T.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

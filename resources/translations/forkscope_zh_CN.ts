@@ -2044,7 +2044,7 @@
         <translation>分享码里有不会出现的字符：只能有数字，以及除 I、L、O、U 以外的字母。</translation>
     </message>
     <message>
-        <source>This is no share code; %1</source>
+        <source>This is no share code; a share code looks like FS-3KQ7-M2XD-T.</source>
         <translation>这不是分享码；分享码形如 FS-3KQ7-M2XD-T。</translation>
     </message>
     <message>
@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>The bookmark is removed.</source>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -4668,11 +4668,11 @@
     <name>forkscope::Tour</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">跳过</translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -46,15 +46,12 @@ protected:
 
 TEST_F(SentencesTest, EachIsStillSaidByTheEngine)
 {
-    static const QRegularExpression place("%\\d");
+    static const QRegularExpression joint("%\\d|[:;] ");
+    constexpr int kTelling = 8;
     const QString said = engine();
-    for (const QString& sentence : knownSentences()) {
-        const QStringList parts = sentence.split(place);
-        const QString longest = *std::max_element(
-            parts.begin(), parts.end(),
-            [](const QString& a, const QString& b) { return a.size() < b.size(); });
-        EXPECT_TRUE(said.contains(longest)) << sentence.toStdString();
-    }
+    for (const QString& sentence : knownSentences())
+        for (const QString& part : sentence.split(joint))
+            EXPECT_TRUE(part.size() < kTelling || said.contains(part)) << part.toStdString();
 }
 
 TEST_F(SentencesTest, EachHasItsChinese)
