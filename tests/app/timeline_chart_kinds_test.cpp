@@ -368,8 +368,10 @@ TEST_F(ChartChoiceTest, MagnifiedItStillHasTheLanesLeftAndRight)
         timeline.resize(width, 600);
         sut->resize(width, 200);
         QCoreApplication::processEvents();
-        EXPECT_EQ(sut->plotRect().left(), timeline.laneArea().left());
-        EXPECT_EQ(sut->plotRect().right(), timeline.laneArea().right());
+        timeline.grab(); // lays out its frame
+        const QRect lanes = timeline.frame().area; // before magnification
+        EXPECT_EQ(sut->plotRect().left(), 2 * lanes.left());
+        EXPECT_EQ(sut->plotRect().width(), 2 * lanes.width());
     }
 }
 
