@@ -30,7 +30,7 @@ constexpr int kKnob = 60;
 constexpr int kLeast = 28; // text
 constexpr int kInset = 40;
 constexpr int kGap = 24;
-const QList<int> kShares{440, 316, 116}; // of stage, timeline and chart
+const QList<int> kShares{424, 292, 156}; // of stage, timeline and chart
 const QList<int> kBeside{66, 34, 34};    // percent: of all of them, and a question or its answer
 // Texts of the desk that are to be at least kLeast high, and those of buttons.
 constexpr double kDeskText = 12;

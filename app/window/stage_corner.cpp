@@ -66,6 +66,7 @@ void StageCorner::setMagnification(double factor)
     }
     m_row->layout()->setSpacing(int(kInset * factor));
     m_legend->setMagnification(factor);
+    nameButton();
     refresh();
 }
 
@@ -114,9 +115,16 @@ void StageCorner::place()
                                 size));
 }
 
+// Large, the word would stand in the way of what it explains.
+void StageCorner::nameButton()
+{
+    m_button->setLabel(m_magnification > 1 ? QString() : tr("Legend"));
+    m_button->setAccessibleName(tr("Legend"));
+}
+
 void StageCorner::retranslate()
 {
-    m_button->setLabel(tr("Legend"));
+    nameButton();
     m_button->setToolTip(tr("What the shapes, letters and arrows mean (F6)"));
     m_zoom->setAccessibleName(tr("Look closer"));
     m_zoom->setToolTip(tr("Look closer, around the selected process (Ctrl and the wheel)"));

@@ -28,6 +28,7 @@ protected:
 private:
     void place();
     void refresh();
+    void nameButton();
     void retranslate();
 
     StageView& m_stage;
