@@ -3,11 +3,13 @@
 #include "app/gallery/gallery_page.h"
 #include "app/search/search_page.h"
 #include "app/support/icons.h"
+#include "app/support/sentences.h"
 #include "app/support/translation.h"
 #include "app/twin/twin_page.h"
 #include "app/window/banner.h"
 #include "app/window/bar_tail.h"
 #include "app/window/run_page.h"
+#include "app/window/tour.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -99,12 +101,17 @@ void MainWindow::explainEnd()
 {
     const RunSummary& summary = *m_model.summary();
     if (summary.end == RunEnd::finished || summary.end == RunEnd::stopped) return;
-    QString sentence = QString::fromStdString(summary.sentence);
-    const bool chinese = m_model.language() == Language::chinese;
-    for (const Finding& finding : summary.findings)
-        if (finding.kind != FindingKind::claim && finding.kind != FindingKind::tornRead)
-            sentence = QString::fromStdString(chinese ? finding.chinese : finding.english);
-    if (!sentence.isEmpty()) complain(sentence);
+    const auto explanation = [this] {
+        if (!m_model.summary()) return QString();
+        const RunSummary& summary = *m_model.summary();
+        const bool chinese = m_model.language() == Language::chinese;
+        QString sentence = inWindowLanguage(QString::fromStdString(summary.sentence));
+        for (const Finding& finding : summary.findings)
+            if (finding.kind != FindingKind::claim && finding.kind != FindingKind::tornRead)
+                sentence = QString::fromStdString(chinese ? finding.chinese : finding.english);
+        return sentence;
+    };
+    banner().tell(explanation);
 }
 
 // --- pages --------------------------------------------------------------------------------------
@@ -198,6 +205,7 @@ void MainWindow::digit(int number, bool back)
 
 void MainWindow::escape()
 {
+    if (m_tour) return m_tour->end();
     if (m_page && m_page->closeDrawer()) return;
     if (!banner().isHidden()) return banner().hide();
     if (presenting()) return setPresenting(false);

@@ -11,6 +11,7 @@
 #include "engine/export/formats.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -26,6 +27,7 @@ class ExportJob;
 class GalleryPage;
 class RunPage;
 class SearchPage;
+class Tour;
 class TwinPage;
 
 class MainWindow : public QMainWindow
@@ -157,6 +159,7 @@ private:
     QAction* m_arranging = nullptr;
     std::vector<QAction*> m_panels; // by RunLayout::Panel
     bool m_tourDue = false;
+    QPointer<Tour> m_tour;
     QAction* m_rails = nullptr;
 };
 

@@ -108,8 +108,9 @@ void MainWindow::showAround()
         return tr("Find a failure searches every order of steps, and Prove covers them all. The "
                   "key ? shows all keys, and Ctrl+K finds everything by name.");
     }});
-    auto* tour = new Tour(std::move(stops), this);
-    connect(tour, &Tour::over, this, [this] {
+    delete m_tour;
+    m_tour = new Tour(std::move(stops), this);
+    connect(m_tour, &Tour::over, this, [this] {
         if (m_page) m_page->setFocus();
     });
 }

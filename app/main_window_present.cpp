@@ -42,7 +42,7 @@ void MainWindow::setPresenting(bool on)
     if (on == presenting()) return;
     if (on && (!m_page || m_pages->currentWidget() != m_page)) return;
     // What is explained at the desk isn't there any more.
-    if (auto* tour = findChild<Tour*>()) tour->deleteLater();
+    delete m_tour;
     m_page->setPresenting(on);
     if (on) m_projector.enter();
     else m_projector.leave();

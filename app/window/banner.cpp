@@ -36,11 +36,27 @@ Banner::Banner(QWidget* parent)
 
 void Banner::show(const QString& sentence, const QString& action, std::function<void()> act)
 {
-    m_text->setText(inWindowLanguage(sentence));
-    setAccessibleName(sentence);
     m_action->setLabel(action);
-    m_action->setVisible(!action.isEmpty());
     m_act = std::move(act);
+    m_sentence = [sentence] { return inWindowLanguage(sentence); };
+    say();
+}
+
+void Banner::tell(std::function<QString()> sentence)
+{
+    m_action->setLabel(QString());
+    m_act = nullptr;
+    m_sentence = std::move(sentence);
+    say();
+}
+
+void Banner::say()
+{
+    const QString sentence = m_sentence();
+    if (sentence.isEmpty()) return hide();
+    m_text->setText(sentence);
+    setAccessibleName(m_text->text());
+    m_action->setVisible(m_act != nullptr);
     setVisible(true);
 }
 
@@ -58,8 +74,10 @@ void Banner::paintEvent(QPaintEvent*)
 
 void Banner::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_close->setAccessibleName(tr("Close this message"));
+        if (!isHidden()) say();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -18,8 +18,11 @@ class Banner : public QWidget
 public:
     explicit Banner(QWidget* parent = nullptr);
 
+    // An engine's sentence follows the language by itself.
     void show(const QString& sentence, const QString& action = {},
               std::function<void()> act = nullptr);
+    // Asked for anew whenever the language changes; empty when there is nothing to say any more.
+    void tell(std::function<QString()> sentence);
     QString sentence() const;
 
 protected:
@@ -27,10 +30,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void say();
+
     Label* m_text;
     Button* m_action;
     Button* m_close;
     std::function<void()> m_act;
+    std::function<QString()> m_sentence;
 };
 
 } // namespace forkscope

@@ -28,6 +28,7 @@ public:
 
     int current() const { return m_current; } // from 0
     void next();
+    void end();
 
 signals:
     void over();
@@ -44,7 +45,6 @@ private:
     QRect framed() const; // the part that is pointed at
     void place();
     void retranslate();
-    void end();
 
     std::vector<Stop> m_stops;
     int m_current = 0;
