@@ -76,6 +76,7 @@ private:
         QAction* action;
         const char* text; // untranslated
         QString keys;     // as the key sheet shows them; empty: not there
+        std::size_t group; // in m_groups
     };
     struct Group
     {
@@ -128,6 +129,7 @@ private:
     void askForRecording();
     void askWhereToSave();
     void takeRecording(std::shared_ptr<Recording> recording);
+    KeySheet::Group timelineKeys() const;
     void showKeys();
     void explainEnd();
     void readSettings();

@@ -25,7 +25,7 @@ QAction* MainWindow::add(const char* text, const QList<QKeySequence>& keys, cons
     action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
     addAction(action);
-    m_commands.push_back({action, text, caps});
+    m_commands.push_back({action, text, caps, m_groups.size() - 1});
     if (*text) m_groups.back().menu->addAction(action);
     return action;
 }
@@ -102,7 +102,6 @@ void MainWindow::addRunActions()
 
 void MainWindow::addViewActions()
 {
-    beginGroup(QT_TR_NOOP("&View"));
     add(QT_TR_NOOP("中文 / &English"), {QKeySequence("Ctrl+L")}, "Ctrl+L", [this] {
         const bool chinese = interfaceLanguage() == Language::chinese;
         setLanguage(chinese ? Language::english : Language::chinese);

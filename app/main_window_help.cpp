@@ -39,13 +39,33 @@ void MainWindow::addHelpActions()
     add(QT_TR_NOOP("&Show me around"), {}, {}, [this] { showAround(); });
 }
 
+// The timeline's keys are its own: they work while it has the keyboard.
+KeySheet::Group MainWindow::timelineKeys() const
+{
+    return {tr("On the timeline"),
+            {{"W, S", tr("Closer, farther")},
+             {"A, D", tr("Earlier, later")},
+             {"F", tr("Queue feeders, or not")},
+             {"X", tr("By steps or by time")},
+             {"Shift+A, Shift+B", tr("Marker A or B here")},
+             {"Alt+Z", tr("From A to B")},
+             {"H, U, O", tr("Hide, pin or leave only this lane")},
+             {"Shift+H", tr("Show all lanes")},
+             {"C", tr("Fold the children")},
+             {"Ctrl+F", tr("Find a lane")}}};
+}
+
 void MainWindow::showKeys()
 {
-    std::vector<KeySheet::Entry> entries;
+    std::vector<KeySheet::Group> groups;
+    for (const Group& group : m_groups) groups.push_back({plain(tr(group.title)), {}});
     for (const Command& command : m_commands)
-        if (!command.keys.isEmpty()) entries.push_back({command.keys, plain(tr(command.text))});
-    entries.push_back({"1, …, 9", tr("Who goes next; hands, while a question is open")});
-    KeySheet(entries, this).exec();
+        if (!command.keys.isEmpty())
+            groups[command.group].entries.push_back({command.keys, plain(tr(command.text))});
+    groups[1].entries.push_back(
+        {"1, …, 9", tr("Who goes next; hands, while a question is open")});
+    groups.push_back(timelineKeys());
+    KeySheet(groups, this).exec();
 }
 
 // Both names of everything, whatever language is shown.
@@ -87,7 +107,11 @@ void MainWindow::showAround()
     };
     using Part = RunPage::Part;
     std::vector<Tour::Stop> stops;
-    stops.push_back({part(Part::centre), [] {
+    stops.push_back({part(Part::centre), [this] {
+        if (m_predictions.open())
+            return tr("First a question: the keys 1 to 4 count the hands of the class, and Enter "
+                      "runs it. Then the processes stand here, each a real one, forked by its "
+                      "parent; below, the same run as a score, one lane a process.");
         return tr("Here the processes stand: each is a real one, forked by its parent. Above, who "
                   "waits for what; below, the same run as a score, one lane a process.");
     }});

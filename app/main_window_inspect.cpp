@@ -15,6 +15,7 @@ void MainWindow::addInspectActions()
             if (m_page && m_pages->currentWidget() == m_page) (m_page->*act)();
         };
     };
+    beginGroup(QT_TR_NOOP("&View"));
     add(QT_TR_NOOP("&Inspector"), {QKeySequence("I")}, "I", onRun(&RunPage::showInspector));
     add(QT_TR_NOOP("Breakpoint at this li&ne"), {QKeySequence("F8")}, "F8",
         onRun(&RunPage::toggleBreakpoint));

@@ -45,6 +45,7 @@ void MainWindow::addSearchActions()
     const auto open = [this](Task task) {
         return [this, task] { openSearch(task); };
     };
+    beginGroup(QT_TR_NOOP("&Analyze"));
     add(QT_TR_NOOP("&Find a failure"), {QKeySequence("F2")}, "F2", open(Task::find));
     add(QT_TR_NOOP("Pro&ve"), {QKeySequence("F3")}, "F3", open(Task::prove));
     add(QT_TR_NOOP("L&uck"), {QKeySequence("F4")}, "F4", open(Task::luck));

@@ -6,12 +6,19 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <array>
 
 namespace forkscope {
 
 namespace {
 
 constexpr int kCapHeight = 22;
+constexpr int kColumns = 3;
+constexpr int kScrollBar = 16;
 
 // The caps of one entry, side by side.
 class Caps : public QWidget
@@ -42,35 +49,71 @@ private:
 
 } // namespace
 
-KeySheet::KeySheet(const std::vector<Entry>& entries, QWidget* parent) : QDialog(parent)
+KeySheet::KeySheet(const std::vector<Group>& groups, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    auto* title = new Label(18, true, Token::fg, this);
-    title->setText(tr("Keys"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(10);
-    const int half = int(entries.size() + 1) / 2;
-    for (int index = 0; index < int(entries.size()); ++index) {
-        const Entry& entry = entries[std::size_t(index)];
-        const int column = index < half ? 0 : 3;
-        auto* text = new Label(13, false, Token::fg, this);
-        text->setText(entry.text);
-        text->setAccessibleName(entry.keys + ": " + entry.text);
-        grid->addWidget(new Caps(entry.keys, this), index % half, column, Qt::AlignLeft);
-        grid->addWidget(text, index % half, column + 1);
-    }
-    grid->setColumnMinimumWidth(2, 24);
     auto* close = new Button(Button::Kind::primary, this);
     close->setLabel(tr("Close"));
     close->setKeyCap("Esc");
     connect(close, &Button::clicked, this, &QDialog::accept);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(windowTitle());
+    QWidget* sheet = makeSheet(groups);
+    area->setWidget(sheet);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(16);
-    layout->addWidget(title);
-    layout->addLayout(grid);
+    layout->setContentsMargins(24, 16, 12, 16);
+    layout->setSpacing(12);
+    layout->addWidget(area, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
+    const QSize room = parent->screen()->availableSize();
+    const int wide = sheet->sizeHint().width() + 36 + kScrollBar;
+    const int high = sheet->sizeHint().height() + close->sizeHint().height() + 46;
+    resize(std::min(wide, room.width() - 40), std::min(high, room.height() - 60));
+}
+
+// Groups stay whole; each goes below the shortest column so far, or beside it at first.
+QWidget* KeySheet::makeSheet(const std::vector<Group>& groups)
+{
+    auto* sheet = new QWidget;
+    auto* row = new QHBoxLayout(sheet);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(32);
+    std::array<QVBoxLayout*, kColumns> columns{};
+    std::array<std::size_t, kColumns> lines{};
+    for (QVBoxLayout*& column : columns) {
+        column = new QVBoxLayout;
+        column->setSpacing(18);
+        row->addLayout(column);
+    }
+    for (const Group& group : groups) {
+        const auto shortest = std::min_element(lines.begin(), lines.end());
+        columns[std::size_t(shortest - lines.begin())]->addLayout(makeGroup(group, sheet));
+        *shortest += group.entries.size() + 2;
+    }
+    for (QVBoxLayout* column : columns) column->addStretch();
+    return sheet;
+}
+
+QLayout* KeySheet::makeGroup(const Group& group, QWidget* sheet)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    auto* title = new Label(14, true, Token::fg, sheet);
+    title->setText(group.title);
+    grid->addWidget(title, 0, 0, 1, 2);
+    int line = 1;
+    for (const Entry& entry : group.entries) {
+        auto* text = new Label(13, false, Token::fg, sheet);
+        text->setText(entry.text);
+        text->setAccessibleName(entry.keys + ": " + entry.text);
+        grid->addWidget(new Caps(entry.keys, sheet), line, 0, Qt::AlignLeft);
+        grid->addWidget(text, line++, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    return grid;
 }
 
 } // namespace forkscope

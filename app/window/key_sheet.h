@@ -6,7 +6,7 @@
 
 namespace forkscope {
 
-// All keys of the window, two columns.
+// All keys of the window by subject, in columns; scrolls where the screen is low.
 class KeySheet : public QDialog
 {
     Q_OBJECT
@@ -18,7 +18,17 @@ public:
         QString text;
     };
 
-    KeySheet(const std::vector<Entry>& entries, QWidget* parent);
+    struct Group
+    {
+        QString title;
+        std::vector<Entry> entries;
+    };
+
+    KeySheet(const std::vector<Group>& groups, QWidget* parent);
+
+private:
+    QWidget* makeSheet(const std::vector<Group>& groups);
+    QLayout* makeGroup(const Group& group, QWidget* sheet);
 };
 
 } // namespace forkscope

@@ -121,11 +121,10 @@ void RunBar::fit()
         const int spare = m_claims->sizeHint().width() - m_claims->minimumSizeHint().width();
         return layout()->minimumSize().width() + (m_compact ? spare : 0) > width();
     };
-    for (Button* button : {m_present, m_replay, m_twin, m_luck})
+    for (Button* button : {m_present, m_replay, m_twin, m_luck, m_prove, m_presets})
         if (tooWide()) button->setLabel(QString());
     if (m_compact && tooWide()) m_claims->setNumbers(false);
-    for (Button* button : {m_presets, m_prove, m_find})
-        if (tooWide()) button->setLabel(QString());
+    if (tooWide()) m_find->setLabel(QString());
 }
 
 QString RunBar::presetsLabel() const

@@ -3907,6 +3907,58 @@
         <source>&amp;Movement</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>On the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue feeders, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By steps or by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker A or B here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide, pin or leave only this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First a question: the keys 1 to 4 count the hands of the class, and Enter runs it. Then the processes stand here, each a real one, forked by its parent; below, the same run as a score, one lane a process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>

@@ -3901,6 +3901,58 @@
         <source>&amp;Movement</source>
         <translation>动画(&amp;M)</translation>
     </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>在时间线上</translation>
+    </message>
+    <message>
+        <source>Closer, farther</source>
+        <translation>拉近、拉远</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>往前、往后</translation>
+    </message>
+    <message>
+        <source>Queue feeders, or not</source>
+        <translation>显示或收起队列的 feeder</translation>
+    </message>
+    <message>
+        <source>By steps or by time</source>
+        <translation>按步或按时间</translation>
+    </message>
+    <message>
+        <source>Marker A or B here</source>
+        <translation>在此设标记 A 或 B</translation>
+    </message>
+    <message>
+        <source>From A to B</source>
+        <translation>从 A 到 B</translation>
+    </message>
+    <message>
+        <source>Hide, pin or leave only this lane</source>
+        <translation>隐藏、固定，或只留这一行</translation>
+    </message>
+    <message>
+        <source>Show all lanes</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Fold the children</source>
+        <translation>折叠子进程</translation>
+    </message>
+    <message>
+        <source>Find a lane</source>
+        <translation>查找一行</translation>
+    </message>
+    <message>
+        <source>First a question: the keys 1 to 4 count the hands of the class, and Enter runs it. Then the processes stand here, each a real one, forked by its parent; below, the same run as a score, one lane a process.</source>
+        <translation>先来一个问题：用数字键 1 到 4 统计全班的举手，按 Enter 运行。之后进程都站在这里，每一个都是真实的进程，由父进程 fork 出来；下面把同一次运行写成乐谱，每个进程一行。</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::OutputPanel</name>
