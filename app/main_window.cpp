@@ -72,7 +72,10 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
     connect(&m_controller, &RunController::ended, this, &MainWindow::explainEnd);
     connect(&m_controller.files(), &RunFiles::opened, this, &MainWindow::takeRecording);
     connect(&m_controller.files(), &RunFiles::progressed, this, [this](double part) {
-        if (part < 1) banner().show(tr("Opening the recording: %1 %").arg(int(part * 100)));
+        if (!m_controller.files().loading()) return; // given up meanwhile
+        if (part < 1)
+            banner().show(tr("Opening the recording: %1 %").arg(int(part * 100)), tr("Cancel"),
+                          [this] { m_controller.files().giveUpOpening(); });
         else banner().hide();
     });
     readSettings();

@@ -127,6 +127,8 @@ bool RunFiles::writeNotesTo(const QString& path)
 
 void RunFiles::open(const QString& path) { m_loader.load(path); }
 
+void RunFiles::giveUpOpening() { m_loader.giveUp(); }
+
 bool RunFiles::save(const QString& path)
 {
     try {

@@ -32,6 +32,7 @@ public:
     void forget(); // there is no run
 
     void open(const QString& path);
+    void giveUpOpening();
     // Writes what the model holds, also of a run that still goes on. False: failed() was emitted.
     bool save(const QString& path);
 
