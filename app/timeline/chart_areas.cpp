@@ -63,8 +63,8 @@ void fillSteps(QPainter& painter, const QPolygonF& outline, const QBrush& brush)
     for (qsizetype i = 2; i < outline.size(); ++i) {
         const int left = int(outline[i - 1].x()), right = int(outline[i].x());
         const int top = int(outline[i].y());
-        if (right > left && base > top)
-            painter.fillRect(left, top, right - left, base - top, brush);
+        for (int low = top; low < base && right > left; low += kHighestFill)
+            painter.fillRect(left, low, right - left, std::min(kHighestFill, base - low), brush);
     }
 }
 

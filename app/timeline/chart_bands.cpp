@@ -67,7 +67,7 @@ void ChartView::prepareBands()
     const AxisMapper mapper = this->mapper();
     const double end = std::min(newest(), mapper.end);
     for (std::size_t i = 0; i < series().size(); ++i) {
-        const std::vector<ChartPoint>& points = series()[i].points();
+        const ChartSeries::Points& points = series()[i].points();
         if (!series()[i].bands() || points.empty()) continue;
         auto point = series()[i].pointAt(axis(), mapper.begin);
         while (point != points.end() && point->at.on(axis()) <= end) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace forkscope {
 
@@ -18,6 +19,16 @@ struct Walk
 {
     const ChartSeries* series;
     ChartSeries::Place at;
+    double from = 0; // of the last sum
+    double sum = 0;
+
+    double meanUpTo(double to, double begin, LaneAxis axis)
+    {
+        if (from != begin || begin == 0) sum = series->sumUpTo(axis, begin);
+        const double before = std::exchange(sum, series->sumUpTo(axis, to));
+        from = to;
+        return (sum - before) / (to - begin);
+    }
 };
 
 // Where the next change of any of them is; the end of the axis when there is none.
@@ -38,14 +49,14 @@ public:
     {
     }
 
-    void add(const std::vector<Walk>& walks, double from, double to, bool mixed)
+    void add(std::vector<Walk>& walks, double from, double to, bool mixed)
     {
         const int left = column(from), right = column(to);
         if (right <= left) return;
         double top = 0;
         int low = m_yOf(top);
-        for (const Walk& walk : walks) {
-            top += mixed ? walk.series->meanOver(walk.at, m_axis, from, to) : walk.at->value;
+        for (Walk& walk : walks) {
+            top += mixed ? walk.meanUpTo(to, from, m_axis) : walk.at->value;
             const int high = m_yOf(top);
             if (low > high)
                 m_columns.push_back({{left, high, right - left, low - high},
@@ -107,7 +118,9 @@ void ChartColumnsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*,
     std::array<QList<QRect>, std::size_t(ProcessState::count)> bodies;
     QList<QRect> edges;
     for (const auto& [rect, state] : m_columns) {
-        bodies[std::size_t(state)].append(rect);
+        for (int top = rect.top(); top <= rect.bottom(); top += kHighestFill)
+            bodies[std::size_t(state)].append(
+                {rect.left(), top, rect.width(), std::min(kHighestFill, rect.bottom() + 1 - top)});
         if (rect.height() > 2) edges.append({rect.left(), rect.top(), rect.width(), 1});
     }
     painter->setRenderHint(QPainter::Antialiasing, false);

@@ -13,6 +13,9 @@
 
 namespace forkscope {
 
+// Qt hands a higher rectangle of a pattern to its threads, which takes longer than to fill it.
+inline constexpr int kHighestFill = 64;
+
 struct ChartColumn
 {
     QRect rect;

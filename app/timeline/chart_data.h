@@ -64,7 +64,7 @@ private:
                       const Event& event);
     void followBound(Source& source, const Event& event);
     void followWaiters(Source& source, const Event& event);
-    void followWaiter(Source& source, ActorId actor);
+    void followWaiter(Source& source, const ProcessInfo& process);
     void followBuffers(Source& source, const Event& event);
     void noteStates(const Event& event);
     void noteState(const ProcessInfo& process);

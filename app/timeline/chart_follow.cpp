@@ -192,26 +192,32 @@ bool ChartData::concerns(ObjectId wanted, ObjectId object) const
 
 void ChartData::followWaiters(Source& source, const Event& event)
 {
-    if (event.actor != kNobody) followWaiter(source, event.actor);
-    if (isProcessWord(event.object)) return followWaiter(source, actorOfWord(event.object));
+    const auto follow = [&](ActorId actor) {
+        if (const ProcessInfo* process = m_world.process(actor)) followWaiter(source, *process);
+    };
+    if (event.actor != kNobody) follow(event.actor);
+    if (isProcessWord(event.object)) return follow(actorOfWord(event.object));
     if (!(event.flags & kChange) || !concerns(event.object, source.object)) return;
     for (const ProcessInfo& process : m_world.processes)
-        followWaiter(source, process.actor);
+        followWaiter(source, process);
 }
 
 // In the moment in which a permit is free all who wait could go on; the line is as long as before.
-void ChartData::followWaiter(Source& source, ActorId actor)
+void ChartData::followWaiter(Source& source, const ProcessInfo& process)
 {
-    const ProcessInfo* process = m_world.process(actor);
-    if (!process || process->isHelper()) return;
-    if (source.waits.size() <= actor) source.waits.resize(actor + 1u);
+    if (process.isHelper()) return;
+    if (source.waits.size() <= process.actor) source.waits.resize(process.actor + 1u);
+    const bool waited = source.waits[process.actor];
+    const bool couldWait = process.state == ProcessState::waiting ||
+                           (waited && process.state == ProcessState::ready);
+    if (!couldWait && !waited) return; // most of them, at a price that counts
     const ObjectInfo* object = m_world.object(source.object);
-    const bool wants = process->phase != Phase::done && concerns(process->object, source.object);
-    const bool stays = object && object->kind != ObjectKind::event && source.waits[actor] &&
-                       process->state == ProcessState::ready;
-    const bool waits = wants && (process->state == ProcessState::waiting || stays);
-    source.value += int(waits) - int(source.waits[actor]);
-    source.waits[actor] = waits;
+    const bool stays = object && object->kind != ObjectKind::event && waited;
+    const bool waits = couldWait && process.phase != Phase::done &&
+                       concerns(process.object, source.object) &&
+                       (process.state == ProcessState::waiting || stays);
+    source.value += int(waits) - int(waited);
+    source.waits[process.actor] = waits;
 }
 
 void ChartData::followBuffers(Source& source, const Event& event)

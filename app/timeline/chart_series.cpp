@@ -16,6 +16,7 @@ bool ChartSeries::constant() const
 void ChartSeries::clear()
 {
     m_points.clear();
+    m_marks.clear();
     for (auto& level : m_blocks)
         level.clear();
     m_highest = m_lowest = m_most = 0;
@@ -27,8 +28,18 @@ void ChartSeries::add(const LanePoint& at, double value, double top)
     m_highest = m_points.empty() ? top : std::max(m_highest, top);
     m_lowest = m_points.empty() ? top : std::min(m_lowest, top);
     m_most = m_points.empty() ? value : std::max(m_most, value);
+    if (m_points.size() % kBlock == 0) mark(at);
     m_points.push_back({at, value, top});
     if (m_points.size() % kBlock == 0) summarize(top);
+}
+
+// A block begins here.
+void ChartSeries::mark(const LanePoint& at)
+{
+    const auto sum = [&](LaneAxis axis) {
+        return m_points.empty() ? 0 : sumUpTo(axis, at.on(axis));
+    };
+    m_marks.push_back({at, sum(LaneAxis::steps), sum(LaneAxis::time)});
 }
 
 void ChartSeries::Extremes::add(double least, double most)
@@ -92,9 +103,8 @@ ChartSeries::Extremes ChartSeries::extremes(std::size_t begin, std::size_t end) 
 const ChartPoint* ChartSeries::pointAfter(std::uint32_t count) const
 {
     if (m_points.empty()) return nullptr;
-    const auto later = std::lower_bound(
-        m_points.begin() + 1, m_points.end(), count,
-        [](const ChartPoint& point, std::uint32_t number) { return point.at.event < number; });
+    const Place later = firstNot(m_points.begin() + 1,
+                                 [=](const LanePoint& at) { return at.event < count; });
     const ChartPoint& last = *std::prev(later);
     const bool initial = last.at == LanePoint{};
     return initial || last.at.event < count ? &last : nullptr;
@@ -108,36 +118,35 @@ std::optional<double> ChartSeries::valueAfter(std::uint32_t count) const
 
 ChartSeries::Place ChartSeries::pointAt(LaneAxis axis, double position) const
 {
-    auto point = std::upper_bound(m_points.begin(), m_points.end(), position,
-                                  [axis](double wanted, const ChartPoint& candidate) {
-                                      return wanted < candidate.at.on(axis);
-                                  });
-    if (point != m_points.begin()) --point;
-    return point;
+    return lastUpTo(m_points.begin(), axis, position);
 }
 
-// The first point that is not before. It is mostly near, so the steps towards it begin small.
+// The first point from a place on that is not before: its block first, then within that block.
 template <class Before>
-ChartSeries::Place ChartSeries::gallop(Place from, Before before) const
+ChartSeries::Place ChartSeries::firstNot(Place from, Before before) const
 {
-    std::ptrdiff_t stride = 1;
-    while (m_points.end() - from > stride && before(*(from + stride))) {
-        from += stride;
-        stride *= 2;
-    }
-    const Place until = m_points.end() - from > stride ? from + stride : m_points.end();
-    return std::partition_point(from, until, before);
+    const auto first = std::size_t(from - m_points.begin());
+    const auto marked = m_marks.begin() + std::ptrdiff_t(std::min(first / kBlock + 1,
+                                                                  m_marks.size()));
+    const auto mark = std::partition_point(marked, m_marks.end(),
+                                           [&](const Mark& one) { return before(one.at); });
+    const auto after = std::size_t(mark - m_marks.begin());
+    const std::size_t begin = after == 0 ? first : std::max(first, (after - 1) * kBlock);
+    const std::size_t end = std::min(after * kBlock, m_points.size());
+    return std::partition_point(m_points.begin() + std::ptrdiff_t(begin),
+                                m_points.begin() + std::ptrdiff_t(std::max(begin, end)),
+                                [&](const ChartPoint& point) { return before(point.at); });
 }
 
 ChartSeries::Place ChartSeries::firstFrom(Place from, LaneAxis axis, double position) const
 {
-    return gallop(from, [=](const ChartPoint& point) { return point.at.on(axis) < position; });
+    return firstNot(from, [=](const LanePoint& at) { return at.on(axis) < position; });
 }
 
 ChartSeries::Place ChartSeries::lastUpTo(Place from, LaneAxis axis, double position) const
 {
     const Place after =
-        gallop(from, [=](const ChartPoint& point) { return point.at.on(axis) <= position; });
+        firstNot(from, [=](const LanePoint& at) { return at.on(axis) <= position; });
     return after == from ? from : std::prev(after);
 }
 
@@ -171,27 +180,25 @@ QList<QPointF> ChartSeries::line(LaneAxis axis, const AxisMapper& mapper, double
     return line;
 }
 
-double ChartSeries::meanOver(Place at, LaneAxis axis, double begin, double end) const
+double ChartSeries::sumUpTo(LaneAxis axis, double position) const
 {
-    constexpr int kMost = 12; // more are sampled
-    constexpr int kSamples = 4;
-    if (at == m_points.end()) return 0;
-    double sum = 0, from = begin;
-    Place point = at;
-    for (int i = 0; i < kMost; ++i, ++point) {
-        const Place next = std::next(point);
-        const bool last = next == m_points.end() || next->at.on(axis) >= end;
-        const double until = last ? end : std::max(next->at.on(axis), begin);
+    const auto after = std::upper_bound(
+        m_marks.begin(), m_marks.end(), position,
+        [axis](double wanted, const Mark& mark) { return wanted < mark.at.on(axis); });
+    if (after == m_marks.begin()) return 0;
+    const Mark& mark = *std::prev(after);
+    double sum = mark.sum(axis), from = mark.at.on(axis);
+    const auto first = std::size_t(&mark - m_marks.data()) * kBlock;
+    auto point = m_points.begin() + std::ptrdiff_t(first);
+    const auto last = m_points.begin() +
+                      std::ptrdiff_t(std::min(first + kBlock, m_points.size()) - 1);
+    for (; point != last; ++point) {
+        const double until = std::next(point)->at.on(axis);
+        if (until >= position) break;
         sum += point->value * (until - from);
         from = until;
-        if (last) return sum / (end - begin);
     }
-    sum = 0;
-    for (int i = 0; i < kSamples; ++i) {
-        at = lastUpTo(at, axis, begin + (end - begin) * (i + 0.5) / kSamples);
-        sum += at->value;
-    }
-    return sum / kSamples;
+    return sum + point->value * (position - from);
 }
 
 std::optional<double> numberFor(std::string_view key, std::string_view json)

@@ -12,6 +12,7 @@
 #include <QPointF>
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ class ChartSeries
 public:
     using Plot = SeriesInfo::Plot;
     using Follows = SeriesSpec::Follows;
-    using Place = std::vector<ChartPoint>::const_iterator;
+    using Points = std::deque<ChartPoint>; // never moves its points as it grows
+    using Place = Points::const_iterator;
 
     explicit ChartSeries(SeriesSpec spec) : m_spec(std::move(spec)) {}
 
@@ -59,7 +61,7 @@ public:
     void add(const LanePoint& at, double value, double top);
     void add(const LanePoint& at, double value) { add(at, value, value); }
 
-    const std::vector<ChartPoint>& points() const { return m_points; }
+    const Points& points() const { return m_points; }
     // After the first `count` events; null before the first value.
     const ChartPoint* pointAfter(std::uint32_t count) const;
     std::optional<double> valueAfter(std::uint32_t count) const;
@@ -77,9 +79,8 @@ public:
     // where values change faster than that, each column keeps its extremes. It ends at `end`.
     QList<QPointF> line(LaneAxis axis, const AxisMapper& mapper, double end, int limit) const;
 
-    // The value over a part of the axis, by the time that each of them lasted; where it changed very
-    // often there, from a few samples. `at` is the last point up to `begin`.
-    double meanOver(Place at, LaneAxis axis, double begin, double end) const;
+    // All values up to a place, each as often as it lasted: of two places that makes a mean.
+    double sumUpTo(LaneAxis axis, double position) const;
 
 private:
     struct Extremes
@@ -91,13 +92,24 @@ private:
     Extremes extremes(std::size_t begin, std::size_t end) const;
     Extremes extremes(std::size_t level, std::size_t begin, std::size_t end) const;
     void summarize(double top);
+    void mark(const LanePoint& at);
     template <class Before>
-    Place gallop(Place from, Before before) const;
+    Place firstNot(Place from, Before before) const;
 
+    // The first point of a block, and the sum of all values before it by how long they lasted. A
+    // search looks here first: this is a hundredth of what the points are, and stays in the cache.
+    struct Mark
+    {
+        LanePoint at;
+        double bySteps = 0;
+        double byTime = 0;
+        double sum(LaneAxis axis) const { return axis == LaneAxis::steps ? bySteps : byTime; }
+    };
     static constexpr std::size_t kBlock = 64; // of points, or of blocks
 
     SeriesSpec m_spec;
-    std::vector<ChartPoint> m_points;
+    Points m_points;
+    std::vector<Mark> m_marks; // of all blocks, the last one too
     std::array<std::vector<Extremes>, 3> m_blocks; // whole ones only: of 64, 64^2, 64^3 points
     double m_highest = 0;
     double m_lowest = 0;
