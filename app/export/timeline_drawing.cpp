@@ -35,7 +35,7 @@ void drawTimeline(QPainter& painter, const TimelineDrawing& drawing)
 {
     const QImage none;
     TimelinePaint paint{painter, drawing.frame, drawing.model, drawing.words,
-                        drawing.cache, none, none, drawing.size};
+                        drawing.cache, none, drawing.size};
     paint.bodies = [&] { drawBodies(painter, drawing); };
     paintTimeline(paint);
 }

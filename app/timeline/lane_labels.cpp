@@ -17,11 +17,9 @@ constexpr int kFewestForWords = 12;        // pixels
 constexpr double kLeast = 0.6;             // of a step's verb; less says nothing
 constexpr std::uint32_t kFarthestLook = 5; // steps between a look and what is told of it
 
-bool explains(ProcessState state)
-{
-    return state == ProcessState::waiting || state == ProcessState::zombie ||
-           state == ProcessState::stopped || state == ProcessState::computing;
-}
+constexpr StateSet kExplained = stateBit(ProcessState::waiting) | stateBit(ProcessState::zombie)
+                                | stateBit(ProcessState::stopped)
+                                | stateBit(ProcessState::computing);
 
 // "waits for lock db" of "waits for lock db: client-3 holds it"; all of "waits: q is empty".
 QString shortForm(const QString& sentence)
@@ -65,12 +63,12 @@ public:
         for (const LaneRow& row : m_frame.rows.rows) {
             if (!visible(row)) continue;
             const Lane& lane = *m_request.lanes.lane(row.actor);
-            const QRect bar = barOf(row);
+            const LaneSight sight = sightOf(lane);
             const auto spans =
-                stepSpans(lane, m_frame.axis, m_frame.mapper, kFewestForWords / 2);
+                sight.isCrowded() ? sight.wideSteps(kFewestForWords) : sight.steps();
             for (const StepSpan& span : spans)
-                if (!span.crowd) addStep(lane, span, bar);
-            addMemories(lane, spans, bar);
+                if (!span.crowd) addStep(lane, span, barOf(row));
+            if (!sight.isCrowded()) addMemories(lane, spans, barOf(row));
         }
     }
 
@@ -100,6 +98,11 @@ private:
         return rect.bottom() >= m_frame.area.top() && rect.top() <= m_frame.area.bottom();
     }
 
+    LaneSight sightOf(const Lane& lane) const
+    {
+        return {m_request.lanes, lane, m_frame.axis, m_frame.mapper};
+    }
+
     // The room of bars in the row, over the whole width.
     QRect barOf(const LaneRow& row) const
     {
@@ -122,11 +125,10 @@ private:
     {
         const Lane& lane = *m_request.lanes.lane(row.actor);
         const QRect bar = barOf(row);
-        for (const LaneSpan& span :
-             wideSpans(m_request.lanes, lane, m_frame.axis, m_frame.mapper, kTile)) {
+        for (const LaneSpan& span : sightOf(lane).wideStates(kTile, kExplained)) {
             const QRect room =
                 bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
-            if (explains(span.state()) && room.width() >= kTile)
+            if (stateBit(span.state()) & kExplained && room.width() >= kTile)
                 reasons.push_back({row.actor, span, room});
         }
     }
@@ -214,14 +216,11 @@ private:
 
     void addHolds(const Lane& lane, const QRect& bar)
     {
-        const std::vector<LaneHold>& holds = lane.holds;
-        const double widest = m_frame.mapper.perPixel() * kFewestForWords;
-        int level = -1;
-        for (auto i = holdAt(holds, m_frame.axis, m_frame.mapper.begin) - holds.begin();
-             i < std::ssize(holds) && holds[i].from.on(m_frame.axis) <= m_frame.mapper.end;) {
-            level = lane.holdPyramid.levelAt(i, m_frame.axis, widest, level);
-            if (level >= 0) i += LanePyramid::entriesOf(level) - 1; // only the last may be long
-            addHold(holds[i++], bar);
+        if (sightOf(lane).isCrowded()) return;
+        auto hold = holdAt(lane.holds, m_frame.axis, m_frame.mapper.begin);
+        for (; hold != lane.holds.end(); ++hold) {
+            if (hold->from.on(m_frame.axis) > m_frame.mapper.end) return;
+            addHold(*hold, bar);
         }
     }
 

@@ -25,6 +25,7 @@ struct LanePictureRequest
     QSize size;
     int scroll = 0;
     double dpr = 1;
+    Veil veil = {}; // from a device column on; documents lay their own over the drawing
 };
 
 // An earlier picture's memory may be given, to be used again.

@@ -1,5 +1,7 @@
 #include "app/timeline/lane_spans.h"
 
+#include "app/timeline/wait_spans.h"
+
 #include <algorithm>
 #include <span>
 
@@ -7,10 +9,9 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kNarrowest = 2; // pixels of a span of its own
 constexpr std::ptrdiff_t kLongestHold = 256; // others that begin while one goes on
-constexpr int kTick = 2;      // pixels of a step that took (nearly) no time
-constexpr double kSameColumn = 1; // columns; a stretch that is no longer counts where it begins
+constexpr int kTick = 2; // pixels of a step that took (nearly) no time
+constexpr int kFewestForMoments = 8; // pixels of a wait in a crowd that is looked at more closely
 
 // Joins a crowd's column to the one before when both say the same.
 void addCrowd(std::vector<LaneSpan>& spans, const LaneSpan& added)
@@ -39,110 +40,6 @@ void addCrowd(std::vector<LaneSpan>& spans, const LaneSpan& added)
     spans.push_back(added);
 }
 
-// A wait, in parts where the lock was free for long enough to be seen.
-class WaitSplitter
-{
-public:
-    WaitSplitter(std::vector<LaneSpan>& spans, LaneSpan wait, LaneAxis axis,
-                 const AxisMapper& mapper)
-        : m_spans(spans), m_rest(wait), m_axis(axis), m_mapper(mapper)
-    {}
-
-    void split(std::span<const FreeSpan> all)
-    {
-        const std::span<const FreeSpan> free = inView(during(all));
-        // More moments than columns can't be seen one by one.
-        m_rest.several = free.size() > std::size_t(m_rest.end - m_rest.begin);
-        if (!m_rest.several)
-            for (const FreeSpan& moment : free)
-                cut(moment);
-        if (m_rest.end > m_rest.begin) m_spans.push_back(m_rest);
-    }
-
-private:
-    // Those that began during the wait.
-    std::span<const FreeSpan> during(std::span<const FreeSpan> all) const
-    {
-        const auto from = std::upper_bound(
-            all.begin(), all.end(), m_rest.event,
-            [](std::uint32_t event, const FreeSpan& span) { return event < span.from.event; });
-        const auto to = std::lower_bound(
-            from, all.end(), m_rest.until,
-            [](const FreeSpan& span, std::uint32_t event) { return span.from.event < event; });
-        return {from, to};
-    }
-
-    // What lay before the picture only says since when the lock was held by whom.
-    std::span<const FreeSpan> inView(std::span<const FreeSpan> free)
-    {
-        const auto from =
-            std::partition_point(free.begin(), free.end(), [this](const FreeSpan& span) {
-                return !span.open && span.to.on(m_axis) <= m_mapper.begin;
-            });
-        const auto to = std::partition_point(from, free.end(), [this](const FreeSpan& span) {
-            return span.from.on(m_axis) < m_mapper.end;
-        });
-        if (from != free.begin()) m_rest.event = std::prev(from)->to.event;
-        return {from, to};
-    }
-
-    void cut(const FreeSpan& moment)
-    {
-        const int begin = std::max(m_rest.begin, m_mapper.column(moment.from.on(m_axis)));
-        const int end =
-            moment.open ? m_rest.end : std::min(m_rest.end, m_mapper.column(moment.to.on(m_axis)));
-        if (end - begin < kNarrowest) {
-            m_rest.several = true;
-            return;
-        }
-        const std::uint32_t taken = moment.open ? m_rest.until : moment.to.event;
-        LaneSpan wait = m_rest;
-        wait.end = begin;
-        wait.ends = true;
-        wait.until = moment.from.event;
-        if (wait.end > wait.begin) m_spans.push_back(wait);
-        LaneSpan ready = m_rest;
-        ready.begin = begin;
-        ready.end = end;
-        ready.states = stateBit(ProcessState::ready);
-        ready.starts = ready.ends = true;
-        ready.event = moment.from.event;
-        ready.until = taken;
-        m_spans.push_back(ready);
-        m_rest.begin = end;
-        m_rest.starts = true;
-        m_rest.several = false;
-        m_rest.event = taken;
-    }
-
-    std::vector<LaneSpan>& m_spans;
-    LaneSpan m_rest; // what is left of the wait
-    LaneAxis m_axis;
-    const AxisMapper& m_mapper;
-};
-
-LaneSpan spanOf(const Lanes& lanes, const Lane& lane, std::size_t index,
-                const AxisMapper& mapper, double from, double to)
-{
-    const bool newest = index + 1 == lane.segments.size();
-    const LaneSegment& segment = lane.segments[index];
-    LaneSpan span{mapper.column(from), mapper.column(to), stateBit(segment.state)};
-    span.starts = from >= mapper.begin;
-    span.ends = to <= mapper.end;
-    span.event = segment.from.event;
-    span.until = newest ? lanes.end().event + 1 : lane.segments[index + 1].from.event;
-    return span;
-}
-
-void addWide(std::vector<LaneSpan>& spans, const Lanes& lanes, const LaneSegment& segment,
-             const LaneSpan& span, LaneAxis axis, const AxisMapper& mapper)
-{
-    if (segment.state != ProcessState::waiting)
-        spans.push_back(span);
-    else
-        WaitSplitter(spans, span, axis, mapper).split(lanes.freeSpans(segment.object));
-}
-
 LaneSpan crowdIn(int column, StateSet states)
 {
     LaneSpan span{column, column + 1, states};
@@ -152,58 +49,166 @@ LaneSpan crowdIn(int column, StateSet states)
 
 } // namespace
 
-std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
-                                const AxisMapper& mapper)
+LaneSight::LaneSight(const Lanes& lanes, const Lane& lane, LaneAxis axis, const AxisMapper& mapper)
+    : m_lanes(lanes), m_lane(lane), m_axis(axis), m_mapper(mapper), m_last(lanes.end().on(axis)),
+      m_columns(laneColumns(lanes, lane, axis, mapper.begin, mapper.end, std::size_t(mapper.width)))
+{}
+
+std::vector<LaneSight::Run> LaneSight::runs(LaneBits mask) const
+{
+    std::vector<Run> found;
+    found.reserve(m_columns.size());
+    for (std::size_t i = 0; i < m_columns.size();) {
+        Run run{i, i, LaneBits(m_columns[i] & mask), 0};
+        for (; run.end < m_columns.size() && (m_columns[run.end] & mask) == run.bits; ++run.end)
+            run.all |= m_columns[run.end];
+        i = run.end;
+        if (run.bits & mask & ~kStepBit) found.push_back(run);
+    }
+    return found;
+}
+
+std::vector<LaneSpan> LaneSight::states() const
+{
+    return isCrowded() ? crowdedStates() : exactStates(0, kStateBits);
+}
+
+// Columns in which nothing else occurs are one segment: its neighbours are in other states.
+LaneSpan LaneSight::spanOf(const Run& run) const
+{
+    const StateSet states = run.bits & kStateBits;
+    LaneSpan span{columnAt(run.begin), columnAt(run.end), states};
+    span.stepped = run.bits & kStepBit;
+    const bool alone = std::has_single_bit(states);
+    span.crowd = !alone || span.end - span.begin < kNarrowestSpan;
+    span.starts = run.begin > 0;
+    span.ends = run.end < m_columns.size();
+    return span;
+}
+
+std::size_t LaneSight::segmentIn(const Run& run) const
+{
+    const double middle = double(run.begin + run.end - 1) / 2;
+    return segmentAt(m_lane.segments, m_axis, m_mapper.begin + middle * m_mapper.perPixel());
+}
+
+LaneSpan LaneSight::exactSpan(const Run& run) const
+{
+    const std::size_t index = segmentIn(run);
+    LaneSpan span = spanOf(run);
+    const bool newest = index + 1 == m_lane.segments.size();
+    span.event = m_lane.segments[index].from.event;
+    span.until = newest ? m_lanes.end().event + 1 : m_lane.segments[index + 1].from.event;
+    return span;
+}
+
+std::vector<LaneSpan> LaneSight::crowdedStates() const
+{
+    const std::vector<Run> found = runs(kStateBits | kStepBit);
+    std::vector<LaneSpan> spans;
+    spans.reserve(found.size());
+    for (const Run& run : found) {
+        const bool mixed = run.bits == stateBit(ProcessState::waiting) && run.all & kFreedBit
+                           && run.end - run.begin >= kFewestForMoments;
+        if (mixed)
+            add(spans, exactSpan(run), segmentIn(run));
+        else
+            spans.push_back(spanOf(run));
+    }
+    return spans;
+}
+
+void LaneSight::add(std::vector<LaneSpan>& spans, const LaneSpan& span, std::size_t index) const
+{
+    const LaneSegment& segment = m_lane.segments[index];
+    if (segment.state == ProcessState::waiting)
+        addWait(spans, span, m_lanes.freeSpans(segment.object), m_axis, m_mapper);
+    else
+        spans.push_back(span);
+}
+
+LaneSpan LaneSight::spanOf(std::size_t index, double from, double to) const
+{
+    const bool newest = index + 1 == m_lane.segments.size();
+    const LaneSegment& segment = m_lane.segments[index];
+    LaneSpan span{m_mapper.column(from), m_mapper.column(to), stateBit(segment.state)};
+    span.starts = from >= m_mapper.begin;
+    span.ends = to <= m_mapper.end;
+    span.event = segment.from.event;
+    span.until = newest ? m_lanes.end().event + 1 : m_lane.segments[index + 1].from.event;
+    return span;
+}
+
+// With `narrowest` only those that are as wide.
+std::vector<LaneSpan> LaneSight::exactStates(int narrowest, StateSet wanted) const
 {
     std::vector<LaneSpan> spans;
-    const double last = lanes.end().on(axis), widest = mapper.perPixel() * kSameColumn;
-    const std::vector<LaneSegment>& segments = lane.segments;
-    int level = -1;
-    for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size();) {
-        level = lane.segmentPyramid.levelAt(i, axis, widest, level);
-        if (level >= 0) {
-            const LanePyramid::Node& node = lane.segmentPyramid.node(level, i);
-            if (node.on(axis) > mapper.end) break;
-            addCrowd(spans, crowdIn(mapper.column(node.on(axis)), node.states));
-            i += LanePyramid::entriesOf(level);
-            continue;
-        }
-        const double from = segments[i].from.on(axis);
-        const double to = i + 1 == segments.size() ? last : segments[i + 1].from.on(axis);
-        if (from > mapper.end) break;
-        const std::size_t index = i++;
-        if (to <= from || to < mapper.begin) continue;
-        const LaneSpan span = spanOf(lanes, lane, index, mapper, from, to);
-        if (span.end - span.begin >= kNarrowest)
-            addWide(spans, lanes, segments[index], span, axis, mapper);
-        else
+    const std::vector<LaneSegment>& segments = m_lane.segments;
+    for (std::size_t i = segmentAt(segments, m_axis, m_mapper.begin); i < segments.size(); ++i) {
+        const double from = segments[i].from.on(m_axis);
+        const double to = i + 1 == segments.size() ? m_last : segments[i + 1].from.on(m_axis);
+        if (from > m_mapper.end) break;
+        const bool counts = stateBit(segments[i].state) & wanted;
+        if (!counts || to <= from || to < m_mapper.begin) continue;
+        const LaneSpan span = spanOf(i, from, to);
+        const int width = span.end - span.begin;
+        if (width >= std::max(narrowest, kNarrowestSpan))
+            add(spans, span, i);
+        else if (narrowest == 0)
             addCrowd(spans, crowdIn(span.begin, span.states));
     }
     return spans;
 }
 
-std::vector<LaneSpan> wideSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
-                                const AxisMapper& mapper, int narrowest)
+std::vector<LaneSpan> LaneSight::wideStates(int narrowest, StateSet wanted) const
 {
+    if (!isCrowded()) return exactStates(narrowest, wanted);
     std::vector<LaneSpan> spans;
-    const double last = lanes.end().on(axis), widest = mapper.perPixel() * (narrowest - 1);
-    const std::vector<LaneSegment>& segments = lane.segments;
-    int level = -1;
-    for (std::size_t i = segmentAt(segments, axis, mapper.begin); i < segments.size();) {
-        level = lane.segmentPyramid.levelAt(i, axis, widest, level);
-        if (level >= 0) {
-            if (lane.segmentPyramid.node(level, i).on(axis) > mapper.end) break;
-            i += LanePyramid::entriesOf(level);
+    for (const Run& run : runs(kStateBits)) {
+        const bool wide = int(run.end - run.begin) >= narrowest;
+        if (wide && std::has_single_bit(run.bits) && run.bits & wanted)
+            add(spans, exactSpan(run), segmentIn(run));
+    }
+    return spans;
+}
+
+std::vector<StepSpan> LaneSight::wideSteps(int narrowest) const
+{
+    std::vector<StepSpan> spans;
+    for (const Run& run : runs(kStateBits | kStepBit)) {
+        const bool alone = run.bits == (stateBit(ProcessState::running) | kStepBit);
+        if (!alone || int(run.end - run.begin) < narrowest) continue;
+        const double middle = double(run.begin + run.end - 1) / 2 * m_mapper.perPixel();
+        const std::size_t index = firstStepAfter(m_lane.steps, m_axis, m_mapper.begin + middle);
+        if (index == m_lane.steps.size()) continue;
+        const LaneStep& step = m_lane.steps[index];
+        const int begin = m_mapper.column(step.beginOn(m_axis));
+        const int end = m_mapper.column(step.at.on(m_axis));
+        const auto number = std::uint32_t(index);
+        if (end - begin >= narrowest) spans.push_back({begin, end, false, number, number});
+    }
+    return spans;
+}
+
+std::vector<StepSpan> LaneSight::steps() const
+{
+    std::vector<StepSpan> spans;
+    if (isCrowded()) return spans;
+    const std::vector<LaneStep>& steps = m_lane.steps;
+    for (std::size_t i = firstStepAfter(steps, m_axis, m_mapper.begin); i < steps.size(); ++i) {
+        const double from = steps[i].beginOn(m_axis);
+        if (from >= m_mapper.end) break;
+        const int end = m_mapper.column(steps[i].at.on(m_axis));
+        const int begin = std::min(m_mapper.column(from), end - kTick);
+        const bool narrow = end - begin <= kTick;
+        const bool joins =
+            narrow && !spans.empty() && spans.back().crowd && begin <= spans.back().end;
+        if (!joins) {
+            spans.push_back({begin, end, narrow, std::uint32_t(i), std::uint32_t(i)});
             continue;
         }
-        const double from = segments[i].from.on(axis);
-        const double to = i + 1 == segments.size() ? last : segments[i + 1].from.on(axis);
-        if (from > mapper.end) break;
-        const std::size_t index = i++;
-        if (to - from < widest || to < mapper.begin) continue;
-        const LaneSpan span = spanOf(lanes, lane, index, mapper, from, to);
-        if (span.end - span.begin >= narrowest)
-            addWide(spans, lanes, segments[index], span, axis, mapper);
+        spans.back().end = std::max(spans.back().end, end);
+        spans.back().last = std::uint32_t(i);
     }
     return spans;
 }
@@ -217,34 +222,29 @@ std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds,
     return first - std::min(kLongestHold, first - holds.begin());
 }
 
-std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper,
-                                double narrowest)
+std::vector<HoldSpan> LaneSight::holds(int narrow) const
 {
-    std::vector<StepSpan> spans;
-    const std::vector<LaneStep>& steps = lane.steps;
-    const double widest = mapper.perPixel() * std::max(narrowest, kSameColumn);
-    int level = -1;
-    for (std::size_t i = firstStepAfter(steps, axis, mapper.begin); i < steps.size();) {
-        level = lane.stepPyramid.levelAt(i, axis, widest, level);
-        const std::size_t count = level < 0 ? 1 : LanePyramid::entriesOf(level);
-        const bool many = count > 1;
-        const double at = many ? lane.stepPyramid.node(level, i).on(axis) : steps[i].at.on(axis);
-        const double from = many ? at : steps[i].beginOn(axis);
-        if (from >= mapper.end) break;
-        const double until = many ? lane.stepPyramid.node(level, i + count).on(axis) : at;
-        const int end = mapper.column(narrowest > 0 ? until : at);
-        const int begin = std::min(mapper.column(from), end - kTick);
-        const auto first = std::uint32_t(i), last = std::uint32_t(i + count - 1);
-        const bool narrow = many || end - begin <= kTick;
-        const bool joins =
-            narrow && !spans.empty() && spans.back().crowd && begin <= spans.back().end;
-        i += count;
-        if (!joins) {
-            spans.push_back({begin, end, narrow, first, last});
-            continue;
-        }
-        spans.back().end = std::max(spans.back().end, end);
-        spans.back().last = last;
+    std::vector<HoldSpan> spans;
+    for (const Run& run : runs(kHoldBit))
+        spans.push_back({columnAt(run.begin), columnAt(run.end),
+                         !m_lane.open.empty() && run.end == m_columns.size()});
+    if (isCrowded()) return spans;
+    const double lead = m_axis == LaneAxis::steps ? 1 : 0; // the acquire's own bar is inside
+    bool joinable = false; // the one before is made of short ones
+    const auto all = m_lane.holds.end();
+    for (auto hold = holdAt(m_lane.holds, m_axis, m_mapper.begin); hold != all; ++hold) {
+        const double from = hold->from.on(m_axis) - lead;
+        if (from > m_mapper.end) break;
+        const double until = hold->open ? m_last : hold->to.on(m_axis);
+        if (until < m_mapper.begin) continue;
+        const int begin = m_mapper.column(from);
+        const int end = std::max(m_mapper.column(until), begin + 1);
+        const bool isShort = end - begin <= narrow && !hold->open;
+        if (joinable && isShort && begin <= spans.back().end)
+            spans.back().end = std::max(spans.back().end, end);
+        else
+            spans.push_back({begin, end, hold->open});
+        joinable = isShort;
     }
     return spans;
 }

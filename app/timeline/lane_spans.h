@@ -1,8 +1,8 @@
 #pragma once
 
 // From segments and steps to pixel columns. What is narrower than two pixels is put together: a
-// column then knows every state that occurred in it. Stretches of at most a column are
-// taken from the lane's pyramid, so the work grows with the columns and not with the run.
+// column then knows every state that occurred in it. Where much is in view, columns are taken from
+// the lane's pyramid, so the work grows with them and not with the run.
 
 #include "app/timeline/axis_mapper.h"
 #include "engine/trace/lanes.h"
@@ -20,6 +20,7 @@ struct LaneSpan
     int end = 0;
     StateSet states = 0;
     bool crowd = false;   // several segments, each too narrow to be drawn
+    bool stepped = false; // of a crowded lane: steps were taken in it
     bool several = false; // a wait during which the lock was free for moments too short to be seen
     bool starts = false;  // its own begin is in the picture
     bool ends = false;
@@ -29,18 +30,6 @@ struct LaneSpan
     ProcessState state() const { return ProcessState(std::countr_zero(states)); }
     bool operator==(const LaneSpan&) const = default;
 };
-
-// The lane must be one of `lanes`. A wait for a lock shows as ready where the lock was free.
-std::vector<LaneSpan> laneSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
-                                const AxisMapper& mapper);
-// Only those that are at least so many pixels wide.
-std::vector<LaneSpan> wideSpans(const Lanes& lanes, const Lane& lane, LaneAxis axis,
-                                const AxisMapper& mapper, int narrowest);
-
-// The first of a lane's holds that may reach beyond a position. Their ends are in no order, so it
-// comes some way before the first that begins there.
-std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds, LaneAxis axis,
-                                             double position);
 
 struct StepSpan
 {
@@ -53,8 +42,67 @@ struct StepSpan
     bool operator==(const StepSpan&) const = default;
 };
 
-// With `narrowest`, stretches of many steps that are shorter than so many pixels are one crowd.
-std::vector<StepSpan> stepSpans(const Lane& lane, LaneAxis axis, const AxisMapper& mapper,
-                                double narrowest = 0);
+// A lock or a permit is held, or several are in turn, too short to be told apart.
+struct HoldSpan
+{
+    int begin = 0;
+    int end = 0;
+    bool open = false; // the end is not known
+
+    bool operator==(const HoldSpan&) const = default;
+};
+
+// The first of a lane's holds that may reach beyond a position. Their ends are in no order, so it
+// comes some way before the first that begins there.
+std::vector<LaneHold>::const_iterator holdAt(const std::vector<LaneHold>& holds, LaneAxis axis,
+                                             double position);
+
+// A lane as a picture of some width shows it.
+class LaneSight
+{
+public:
+    // The lane must be one of `lanes`.
+    LaneSight(const Lanes& lanes, const Lane& lane, LaneAxis axis, const AxisMapper& mapper);
+
+    // Much is in view: spans then come from columns, and only what is long is known by itself.
+    bool isCrowded() const { return !m_columns.empty(); }
+
+    // A wait for a lock shows as ready where the lock was free.
+    std::vector<LaneSpan> states() const;
+    // Only those in such states that are at least so many pixels wide.
+    std::vector<LaneSpan> wideStates(int narrowest, StateSet wanted) const;
+    // None of a crowded lane: its states say where steps were taken.
+    std::vector<StepSpan> steps() const;
+    // Of a crowded lane: single steps of at least so many pixels.
+    std::vector<StepSpan> wideSteps(int narrowest) const;
+    // Such that are narrow and touch each other are one.
+    std::vector<HoldSpan> holds(int narrow) const;
+
+private:
+    struct Run
+    {
+        std::size_t begin = 0; // columns
+        std::size_t end = 0;
+        LaneBits bits = 0; // those that were looked at
+        LaneBits all = 0;  // in any of its columns
+    };
+    std::vector<Run> runs(LaneBits mask) const; // of columns that are alike, without the empty ones
+
+    std::vector<LaneSpan> crowdedStates() const;
+    std::vector<LaneSpan> exactStates(int narrowest, StateSet wanted) const;
+    LaneSpan spanOf(const Run& run) const;
+    LaneSpan exactSpan(const Run& run) const; // with the events at its ends
+    LaneSpan spanOf(std::size_t index, double from, double to) const;
+    void add(std::vector<LaneSpan>& spans, const LaneSpan& span, std::size_t index) const;
+    std::size_t segmentIn(const Run& run) const;
+    int columnAt(std::size_t index) const { return int(m_mapper.left) + int(index); }
+
+    const Lanes& m_lanes;
+    const Lane& m_lane;
+    LaneAxis m_axis;
+    AxisMapper m_mapper;
+    double m_last; // of the newest event
+    std::vector<LaneBits> m_columns;
+};
 
 } // namespace forkscope

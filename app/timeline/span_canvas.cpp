@@ -9,6 +9,11 @@
 
 namespace forkscope {
 
+SpanCanvas::Pattern SpanCanvas::pattern(const QImage& image) const
+{
+    return {image, m_veil.from < width() ? veiled(image, m_veil.color) : image};
+}
+
 void SpanCanvas::fill(const QRect& rect, QRgb color)
 {
     const QRect part = rect & m_bounds;
@@ -16,40 +21,74 @@ void SpanCanvas::fill(const QRect& rect, QRgb color)
         if (!part.isEmpty()) m_painter->fillRect(part, QColor(color));
         return;
     }
-    for (int y = part.top(); y <= part.bottom(); ++y)
-        std::fill_n(row(y) + part.left(), part.width(), color);
-}
-
-void SpanCanvas::tile(const QRect& rect, const QImage& tile)
-{
-    const QRect part = rect & m_bounds;
-    const int side = tile.width(), height = tile.height();
-    const auto* pixels = reinterpret_cast<const QRgb*>(tile.constBits());
-    const qsizetype stride = tile.bytesPerLine() / qsizetype(sizeof(QRgb));
+    const int begin = part.left(), end = part.right() + 1, middle = split(begin, end);
+    const QRgb under =
+        middle < end ? mixed(color, m_veil.color.rgb(), m_veil.color.alpha()) : color;
     for (int y = part.top(); y <= part.bottom(); ++y) {
         QRgb* to = row(y);
-        const QRgb* from = pixels + y % height * stride;
-        const int end = part.right() + 1, once = std::min(end, part.left() + side);
-        for (int x = part.left(); x < once; ++x) to[x] = from[x % side];
-        for (int x = once, done = side; x < end; done *= 2) { // what is there is copied behind it
-            const int run = std::min(done, end - x);
-            std::copy_n(to + part.left(), run, to + x);
-            x += run;
-        }
+        std::fill(to + begin, to + middle, color);
+        std::fill(to + middle, to + end, under);
     }
 }
 
-void SpanCanvas::strips(int top, int height, std::span<const Strip> strips)
+// A narrow one is filled pixel by pixel; of a wide one what is there is copied behind it.
+void SpanCanvas::repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end)
 {
+    if (begin >= end) return;
+    const int once = std::min(end, begin + side);
+    for (int x = begin, phase = begin % side; x < once; ++x) {
+        to[x] = pixels[phase];
+        if (++phase == side) phase = 0;
+    }
+    for (int x = once, done = side; x < end; done *= 2) {
+        const int run = std::min(done, end - x);
+        std::copy_n(to + begin, run, to + x);
+        x += run;
+    }
+}
+
+void SpanCanvas::tile(const QRect& rect, const Pattern& tile)
+{
+    const QRect part = rect & m_bounds;
+    const int side = tile.clear.width(), height = tile.clear.height();
+    const int begin = part.left(), end = part.right() + 1, middle = split(begin, end);
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const auto line = [&](const QImage& image) {
+            return reinterpret_cast<const QRgb*>(image.constScanLine(y % height));
+        };
+        repeat(row(y), line(tile.clear), side, begin, middle);
+        repeat(row(y), line(tile.veiled), side, middle, end);
+    }
+}
+
+void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
+{
+    struct Part
+    {
+        int begin;
+        int end;
+        int side;
+        const QRgb* pixels;
+    };
+    std::vector<Part> parts;
+    const auto add = [&](int begin, int end, const QImage& image) {
+        if (begin < end)
+            parts.push_back({begin, end, int(image.bytesPerLine() / qsizetype(sizeof(QRgb))),
+                             reinterpret_cast<const QRgb*>(image.constBits())});
+    };
+    for (const Strip& strip : strips) {
+        const int begin = std::max(strip.begin, 0);
+        const int end = std::max(begin, std::min(strip.end, width()));
+        const int middle = split(begin, end);
+        add(begin, middle, strip.pattern->clear);
+        add(middle, end, strip.pattern->veiled);
+    }
     const int first = std::max(top, m_bounds.top());
     const int last = std::min(top + height - 1, m_bounds.bottom());
     for (int y = first; y <= last; ++y) {
         QRgb* to = row(y);
-        for (const Strip& strip : strips) {
-            const QRgb* from = strip.pixels + (y - top) * strip.side;
-            const int end = std::min(strip.end, m_bounds.right() + 1);
-            for (int x = std::max(strip.begin, 0); x < end; ++x) to[x] = from[x % strip.side];
-        }
+        for (const Part& part : parts)
+            repeat(to, part.pixels + (y - top) * part.side, part.side, part.begin, part.end);
     }
 }
 
@@ -78,13 +117,6 @@ void SpanCanvas::dashes(const QRect& rect, int on, int period, QRgb color)
         fill(QRect(x, part.top(), on, part.height()) & part, color);
 }
 
-QRgb mixed(QRgb under, QRgb over, int share)
-{
-    const auto channel = [share](int a, int b) { return a + (b - a) * share / 255; };
-    return qRgb(channel(qRed(under), qRed(over)), channel(qGreen(under), qGreen(over)),
-                channel(qBlue(under), qBlue(over)));
-}
-
 QColor underVeil(const QColor& color)
 {
     const QColor veil = Theme::current().color(Token::veil);
@@ -92,10 +124,10 @@ QColor underVeil(const QColor& color)
 }
 
 // Two channels at a time; the loop has no branches, so that the compiler can widen it.
-QImage veiled(const QImage& image, const QColor& veil, int first, QImage result)
+QImage veiled(const QImage& image, const QColor& veil)
 {
     constexpr std::uint32_t kOdd = 0x00FF00FF;
-    if (result.size() != image.size()) result = QImage(image.size(), QImage::Format_RGB32);
+    QImage result(image.size(), QImage::Format_RGB32);
     result.setDevicePixelRatio(image.devicePixelRatio());
     const std::uint32_t share = std::uint32_t(veil.alpha()) * 256 / 255, keep = 256 - share;
     const std::uint32_t color = veil.rgb();
@@ -104,7 +136,7 @@ QImage veiled(const QImage& image, const QColor& veil, int first, QImage result)
     for (int y = 0; y < image.height(); ++y) {
         const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = first; x < width; ++x) {
+        for (int x = 0; x < width; ++x) {
             const std::uint32_t odd = ((from[x] & kOdd) * keep + redBlue) >> 8 & kOdd;
             const std::uint32_t even = (from[x] >> 8 & 0xFF) * keep + green;
             to[x] = 0xFF000000 | odd | (even & 0xFF00);

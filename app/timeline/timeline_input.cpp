@@ -34,7 +34,8 @@ std::optional<std::uint32_t> TimelineView::stepAt(QPoint point)
     const LaneRow* row = frame.rowAt(point);
     if (!row) return {};
     const Lane& lane = *m_lanes.lane(row->actor);
-    for (const StepSpan& span : stepSpans(lane, frame.axis, frame.mapper))
+    const LaneSight sight(m_lanes, lane, frame.axis, frame.mapper);
+    for (const StepSpan& span : sight.steps())
         if (!span.crowd && point.x() >= span.begin && point.x() < span.end)
             return lane.steps[span.step].at.step;
     return {};

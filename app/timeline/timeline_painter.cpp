@@ -92,11 +92,24 @@ void paintCurve(TimelinePaint& paint, const LaneCurve& curve, const QColor& ink,
         QPolygonF({curve.tip, back + across * size * 0.45, back - across * size * 0.45}));
 }
 
+// Only where nothing else will cover it.
+void paintGround(TimelinePaint& paint)
+{
+    const QRect area = paint.frame.area, all(QPoint(), paint.size);
+    const int covered = paint.bodies ? 0 : int(paint.picture.height()
+                                               / paint.picture.devicePixelRatio());
+    const QColor ground = color(Token::canvas);
+    paint.painter.fillRect(0, area.top(), area.left(), all.height(), ground);
+    paint.painter.fillRect(area.right() + 1, area.top(), all.right() - area.right(), all.height(),
+                           ground);
+    paint.painter.fillRect(area.left(), area.top() + covered, area.width(), all.height(), ground);
+}
+
 } // namespace
 
 void paintTimeline(TimelinePaint& paint)
 {
-    paint.painter.fillRect(QRect(QPoint(), paint.size), color(Token::canvas));
+    paintGround(paint);
     paintBodies(paint);
     const QRect lanes(0, paint.frame.area.top(), paint.size.width(), paint.frame.area.height());
     paint.painter.setClipRect(paint.frame.area);
@@ -139,16 +152,21 @@ void paintNoEvents(TimelinePaint& paint)
 
 void paintBodies(TimelinePaint& paint)
 {
-    const TimelineFrame& frame = paint.frame;
     if (paint.bodies) return paint.bodies();
-    const QPoint origin = frame.area.topLeft();
-    paint.painter.drawImage(origin, paint.picture);
-    if (paint.veiled.isNull() || frame.cursorX > frame.area.right()) return;
-    const int from = std::max(0, frame.cursorX - origin.x());
-    const double dpr = paint.veiled.devicePixelRatio();
-    paint.painter.drawImage(
-        QPointF(origin.x() + from, origin.y()), paint.veiled,
-        QRectF(from * dpr, 0, paint.veiled.width() - from * dpr, paint.veiled.height()));
+    const QRect area = paint.frame.area;
+    paint.painter.drawImage(area.topLeft(), paint.picture);
+    const double dpr = paint.picture.devicePixelRatio();
+    const QRect below = area.adjusted(0, int(paint.picture.height() / dpr), 0, 1);
+    AxisMapper mapper = paint.frame.mapper; // in the pixels of the picture, whose lines go on
+    mapper.left = 0;
+    mapper.width *= dpr;
+    const double line = std::max(1, int(dpr)) / dpr;
+    for (double tick : paint.frame.ticks) {
+        const double left = mapper.column(tick) / dpr;
+        const bool late = paint.frame.future && left >= paint.frame.cursorX - area.left();
+        const QColor ink = late ? underVeil(color(Token::line)) : color(Token::line);
+        paint.painter.fillRect(QRectF(area.left() + left, below.top(), line, below.height()), ink);
+    }
 }
 
 void paintLabels(TimelinePaint& paint)

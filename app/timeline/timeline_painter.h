@@ -20,13 +20,12 @@ struct TimelinePaint
     const RunModel& model;
     LaneWords& words;
     PaintCache& cache;
-    const QImage& picture; // of the lanes' bodies
-    const QImage& veiled;  // the same under the veil; null when nothing lies after the cursor
+    const QImage& picture; // of the lanes' bodies; what is below it is empty
     QSize size;
     bool focused = false;
     std::optional<int> lens; // index in the block under the pointer
     QPoint pointer;
-    std::function<void()> bodies; // paints them instead of the two pictures
+    std::function<void()> bodies; // paints them instead of the picture
 };
 
 void paintTimeline(TimelinePaint& paint);

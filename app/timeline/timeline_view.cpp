@@ -215,28 +215,27 @@ void TimelineView::placeScrollBar()
     m_scrollBar->setVisible(most > 0);
 }
 
+// No higher than its lanes: the ground below them is quickly filled.
 void TimelineView::renewPicture()
 {
     const TimelineFrame& frame = this->frame();
     AxisMapper mapper = frame.mapper;
     mapper.left = 0;
     const double dpr = devicePixelRatioF() * m_magnification;
-    PictureKey key{m_lanes.events(),  mapper,       frame.axis,
-                   frame.rows,        frame.scroll, m_model.selected(),
-                   frame.area.size(), dpr};
-    if (m_picture.isNull() || !(key == m_key)) {
-        m_picture = paintLanes({m_lanes, frame.rows, mapper, frame.axis, frame.ticks,
-                                m_model.selected(), frame.area.size(), frame.scroll, dpr},
-                               std::move(m_picture));
-        m_key = std::move(key);
-        m_veiledFrom = m_picture.width() + 1;
+    const int height = std::min(frame.area.height(), frame.rows.height - frame.scroll);
+    const QSize size(frame.area.width(), std::max(1, height));
+    Veil veil;
+    if (frame.future) {
+        veil.from = std::max(0, int(std::lround((frame.cursorX - frame.area.left()) * dpr)));
+        veil.color = Theme::current().color(Token::veil);
     }
-    const int from =
-        std::clamp(int((frame.cursorX - frame.area.left() - 1) * dpr), 0, m_picture.width());
-    if (frame.future && from < m_veiledFrom) {
-        m_veiled = veiled(m_picture, Theme::current().color(Token::veil), from, std::move(m_veiled));
-        m_veiledFrom = from;
-    }
+    PictureKey key{m_lanes.events(), mapper, frame.axis, frame.rows, frame.scroll,
+                   m_model.selected(), size, dpr, veil.from};
+    if (!m_picture.isNull() && key == m_key) return;
+    m_picture = paintLanes({m_lanes, frame.rows, mapper, frame.axis, frame.ticks,
+                            m_model.selected(), size, frame.scroll, dpr, veil},
+                           std::move(m_picture));
+    m_key = std::move(key);
 }
 
 void TimelineView::paintEvent(QPaintEvent*)
@@ -244,14 +243,12 @@ void TimelineView::paintEvent(QPaintEvent*)
     renewPicture();
     QPainter painter(this);
     painter.scale(m_magnification, m_magnification);
-    const QImage none;
     TimelinePaint paint{painter,
                         m_frame,
                         m_model,
                         m_words,
                         m_cache,
                         m_picture,
-                        m_frame.future ? m_veiled : none,
                         sheet() + QSize(1, 1),
                         hasFocus(),
                         m_frame.isBlock() ? m_lens : std::nullopt,

@@ -109,6 +109,7 @@ private:
         ActorId selected = kNobody;
         QSize size;
         double dpr = 0;
+        int veilFrom = 0;
         bool operator==(const PictureKey&) const = default;
     };
 
@@ -163,8 +164,6 @@ private:
     bool m_stale = true;
     PictureKey m_key;
     QImage m_picture;
-    QImage m_veiled; // from column m_veiledFrom on
-    int m_veiledFrom = 0;
     int m_scroll = 0;
     QScrollBar* m_scrollBar;
     AxisSwitch* m_axisSwitch;

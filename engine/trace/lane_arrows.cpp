@@ -58,22 +58,19 @@ Lanes::Door& Lanes::doorFor(ObjectId object)
 void Lanes::openHold(ActorId actor, const LaneHold& hold)
 {
     Lane* lane = find(actor);
-    m_standings[actor].open.push_back(std::uint32_t(lane->holds.size()));
-    lane->holdPyramid.add(hold.from, 0);
+    lane->open.push_back(std::uint32_t(lane->holds.size()));
     lane->holds.push_back(hold);
 }
 
 void Lanes::closeOldestHold(ActorId actor, ObjectId object, const LanePoint& at)
 {
-    std::vector<LaneHold>& holds = find(actor)->holds;
-    std::vector<std::uint32_t>& open = m_standings[actor].open;
-    const auto oldest = std::find_if(open.begin(), open.end(), [&](std::uint32_t index) {
-        return holds[index].object == object;
-    });
-    if (oldest == open.end()) return;
-    holds[*oldest].open = false;
-    holds[*oldest].to = at;
-    open.erase(oldest);
+    Lane& lane = *find(actor);
+    const auto oldest = std::find_if(
+        lane.open.begin(), lane.open.end(),
+        [&](std::uint32_t index) { return lane.holds[index].object == object; });
+    if (oldest == lane.open.end()) return;
+    lane.close(*oldest, at);
+    lane.open.erase(oldest);
 }
 
 void Lanes::noteLock(const Event& event, const ObjectInfo& lock, const LanePoint& at)

@@ -1,68 +1,71 @@
 #pragma once
 
-// What lies in long stretches of a lane, without a look at each part of it: every four entries
-// (segments, steps, holds) are put together into a node, every four nodes into a higher one. It grows
-// at its end as the run does, and its nodes know where they begin on both axes, so the same one
-// serves every zoom.
+// What lies where on a lane, at every zoom and without a look at each part of it. An axis is cut
+// into bins of the same length; a bin knows all that occurs in it. Four bins make one of the next
+// level. What goes on for long costs nothing: bins are kept in chunks, and only where something
+// begins or ends. It grows at its end as the run does; a range may begin some way before that.
 
 #include "engine/trace/lane_point.h"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace forkscope {
 
+// The states' bits, and above them what else is going on.
+using LaneBits = std::uint16_t;
+inline constexpr LaneBits kStateBits = LaneBits((1u << unsigned(ProcessState::count)) - 1);
+inline constexpr LaneBits kStepBit = 1u << 12;  // a step is taken
+inline constexpr LaneBits kHoldBit = 1u << 13;  // a lock or a permit is held
+inline constexpr LaneBits kFreedBit = 1u << 14; // what is waited for became free
+static_assert(unsigned(ProcessState::count) <= 12);
+
 class LanePyramid
 {
 public:
-    static constexpr int kShift = 2;   // four below each node
-    static constexpr int kLevels = 10; // the highest puts a million entries together
+    explicit LanePyramid(LaneAxis axis);
 
-    static constexpr std::size_t entriesOf(int level)
-    {
-        return std::size_t(1) << (kShift * (level + 1));
-    }
+    // Something goes on from `from` until `to`, which it does not reach.
+    void mark(std::int64_t from, std::int64_t to, LaneBits bits);
 
-    struct Node
-    {
-        std::int64_t time = 0; // where its first entry begins
-        std::uint32_t step = 0;
-        StateSet states = 0; // of all its entries
-
-        double on(LaneAxis axis) const { return axis == LaneAxis::steps ? step : double(time); }
-    };
-
-    // Entries come in the order of the run.
-    void add(const LanePoint& at, StateSet states);
-
-    // The highest level with a whole node that begins with this entry and is at most `widest` long
-    // on the axis; -1: there is none. `near` is a level to begin at, that of the entry before.
-    int levelAt(std::size_t entry, LaneAxis axis, double widest, int near) const
-    {
-        int level = near;
-        while (level >= 0 && !fits(entry, level, axis, widest)) --level;
-        while (level + 1 < kLevels && fits(entry, level + 1, axis, widest)) ++level;
-        return level;
-    }
-    const Node& node(int level, std::size_t entry) const
-    {
-        return m_levels[std::size_t(level)][entry >> (kShift * (level + 1))];
-    }
+    // Adds what lies in columns of this length; the middle of the first one is at `begin`. False
+    // where the bins are longer than that: so few entries are there that each may be looked at.
+    bool collect(double begin, double column, std::span<LaneBits> columns) const;
 
 private:
-    // Whole means that the next node has begun, where this one therefore ends.
-    bool fits(std::size_t entry, int level, LaneAxis axis, double widest) const
-    {
-        if (entry % entriesOf(level) != 0) return false;
-        const std::vector<Node>& nodes = m_levels[std::size_t(level)];
-        const std::size_t index = entry / entriesOf(level);
-        return index + 1 < nodes.size()
-               && nodes[index + 1].on(axis) - nodes[index].on(axis) <= widest;
-    }
+    static constexpr std::int64_t kBins = 64; // of a chunk
+    static constexpr int kShift = 2;          // from a level to the next, as a power of two
+    static constexpr std::size_t kFewestChunks = 16;
 
-    std::array<std::vector<Node>, kLevels> m_levels;
-    std::size_t m_entries = 0;
+    struct Chunk
+    {
+        std::int64_t number = 0; // its first bin is number * kBins
+        LaneBits after = 0;      // from its end to the next chunk
+        std::array<LaneBits, kBins> bins{};
+    };
+
+    class Level
+    {
+    public:
+        explicit Level(int shift) : m_shift(shift) {}
+
+        bool mark(std::int64_t first, std::int64_t last, LaneBits bits); // false: nothing new
+        void collect(double begin, double column, std::span<LaneBits> columns) const;
+        double width() const { return double(std::int64_t(1) << m_shift); }
+        std::size_t chunks() const { return m_chunks.size(); }
+
+    private:
+        std::size_t chunkFor(std::int64_t number); // makes it where there is none
+
+        int m_shift; // a bin's length is this power of two
+        std::vector<Chunk> m_chunks; // by number
+    };
+
+    std::vector<Level> m_levels; // the finest first
+    std::size_t m_marks = 0;
 };
 
 } // namespace forkscope

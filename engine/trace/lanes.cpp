@@ -61,6 +61,7 @@ void Lanes::take(const Event& event)
     noteArrival(event, at);
     if (event.phase == Phase::done) noteDeeds(event, at);
     noteMark(event, at);
+    noteAlert(event, at);
 }
 
 // Before the event is applied: the lane still says what the process did until now.
@@ -98,7 +99,10 @@ void Lanes::noteStates(const Event& event, const LanePoint& at)
     for (std::size_t actor = 0; actor < m_standings.size(); ++actor) {
         const Standing& standing = m_standings[actor];
         const bool waitsOn = door && standing.state == ProcessState::waiting;
-        if (standing.wants == event.object && !waitsOn)
+        if (standing.wants != event.object) continue;
+        if (waitsOn)
+            find(ActorId(actor))->mark(at, {at.time + 1, at.event, at.step + 1}, kFreedBit);
+        else
             noteState(*m_world.process(ActorId(actor)), at);
     }
 }
@@ -132,18 +136,6 @@ Lane& Lanes::bear(ActorId actor)
     m_places[actor] = std::uint32_t(m_lanes.size());
     m_lanes.emplace_back().actor = actor;
     return m_lanes.back();
-}
-
-void Lane::add(const LaneSegment& segment)
-{
-    segmentPyramid.add(segment.from, stateBit(segment.state));
-    segments.push_back(segment);
-}
-
-void Lane::add(const LaneStep& step)
-{
-    stepPyramid.add(step.at, 0);
-    steps.push_back(step);
 }
 
 void Lanes::noteArrival(const Event& event, const LanePoint& at)
@@ -183,6 +175,15 @@ void Lanes::noteMark(const Event& event, const LanePoint& at)
 {
     if (event.operation != Operation::claimBroken && event.operation != Operation::finding) return;
     m_marks.push_back({at, event.operation, event.argument, event.text});
+}
+
+void Lanes::noteAlert(const Event& event, const LanePoint& at)
+{
+    const bool found =
+        event.operation == Operation::claimBroken || event.operation == Operation::finding;
+    const bool killed = event.operation == Operation::died && event.argument < 0;
+    if (!found && !killed) return;
+    if (Lane* lane = find(event.actor)) lane->alerts.push_back(at);
 }
 
 } // namespace forkscope

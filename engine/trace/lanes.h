@@ -73,13 +73,23 @@ struct Lane
     std::uint32_t arrival = kNotYet; // the first event in which it wanted a shared object
     std::vector<LaneSegment> segments;
     std::vector<LaneStep> steps;
-    LanePyramid segmentPyramid;
-    LanePyramid stepPyramid;
-    LanePyramid holdPyramid;
     std::vector<LaneHold> holds;
+    std::vector<std::uint32_t> open; // which of the holds, oldest first
+    std::vector<LanePoint> alerts;   // a claim broke there, something was found, a signal killed it
 
     void add(const LaneSegment& segment);
     void add(const LaneStep& step);
+    void close(std::size_t hold, const LanePoint& at);
+    const LanePyramid& pyramid(LaneAxis axis) const
+    {
+        return axis == LaneAxis::steps ? m_bySteps : m_byTime;
+    }
+    // Over both axes, without what goes on still: the newest segment and the open holds.
+    void mark(const LanePoint& from, const LanePoint& to, LaneBits bits);
+
+private:
+    LanePyramid m_bySteps{LaneAxis::steps};
+    LanePyramid m_byTime{LaneAxis::time};
 };
 
 // What one process did that made something happen to another.
@@ -158,7 +168,6 @@ private:
         Origin wokenBy;   // who set the event that it waits for
         Origin carries;   // a feeder: the put of the item between buffer and pipe
         std::vector<Origin> sent; // signals to it, without a consequence so far
-        std::vector<std::uint32_t> open; // which holds of its lane, oldest first
     };
 
     void take(const Event& event);
@@ -167,6 +176,7 @@ private:
     void noteStep(const Event& event, const LanePoint& at);
     void noteArrival(const Event& event, const LanePoint& at);
     void noteMark(const Event& event, const LanePoint& at);
+    void noteAlert(const Event& event, const LanePoint& at);
 
     // What one process does to another (lane_arrows.cpp).
     void noteFork(const Event& event, const LanePoint& at);
@@ -207,6 +217,11 @@ std::size_t segmentAt(std::span<const LaneSegment> segments, LaneAxis axis, doub
 std::size_t segmentAfter(std::span<const LaneSegment> segments, std::uint32_t count);
 // The first step that ends after a position; steps.size() when there is none.
 std::size_t firstStepAfter(std::span<const LaneStep> steps, LaneAxis axis, double position);
+
+// What lies in each column of a view, its ends in units of the axis. Empty where so few entries are
+// in view that each may be looked at.
+std::vector<LaneBits> laneColumns(const Lanes& lanes, const Lane& lane, LaneAxis axis, double begin,
+                                  double end, std::size_t columns);
 
 // The write that a look saw, or the look's or write's own number when there is none in the
 // history; and the looks that saw what a write made, at most `limit`.

@@ -156,7 +156,7 @@ protected:
 
     std::vector<LaneSpan> spans(const AxisMapper& mapper)
     {
-        return laneSpans(lanes, *lanes.lane(0), LaneAxis::steps, mapper);
+        return LaneSight(lanes, *lanes.lane(0), LaneAxis::steps, mapper).states();
     }
 
     static constexpr ObjectId kLock = kMaxActors + 1;
@@ -205,12 +205,14 @@ TEST_F(LaneSpansTest, OfManySegmentsTakeTheirSummary)
 {
     Event want{.actor = 2, .operation = Operation::sleep, .phase = Phase::announced};
     Event go{.actor = 2, .operation = Operation::print, .phase = Phase::announced};
-    for (std::uint32_t i = 0; i < 20'000; ++i) {
+    for (std::uint32_t i = 0; i < 20'000; i += 2) {
         play(200 + i, want);
-        play(200 + i, go);
+        play(201 + i, go);
     }
     lanes.extend(history);
-    const auto sut = laneSpans(lanes, *lanes.lane(2), LaneAxis::time, {0, 100, 2e5, 2.02e7});
+    const LaneSight sight(lanes, *lanes.lane(2), LaneAxis::time, {0, 100, 4e5, 2.02e7});
+    ASSERT_TRUE(sight.isCrowded());
+    const auto sut = sight.states();
     StateSet states = 0;
     for (const LaneSpan& span : sut)
         states |= span.states;
@@ -224,7 +226,7 @@ TEST(StepSpans, OfALongRunStayVisible)
     Lane lane;
     for (std::uint32_t i = 1; i <= 3; ++i)
         lane.steps.push_back({{std::int64_t(i) * 1'000'000, i, i * 10}, i * 1'000'000 - 100});
-    const auto sut = stepSpans(lane, LaneAxis::time, {0, 300, 0, 3'000'000});
+    const auto sut = LaneSight({}, lane, LaneAxis::time, {0, 300, 0, 3'000'000}).steps();
     ASSERT_EQ(sut.size(), 3u);
     EXPECT_EQ(sut[0].end, 100);
     EXPECT_EQ(sut[0].end - sut[0].begin, 2);
@@ -234,7 +236,7 @@ TEST(StepSpans, FillTheColumnBeforeTheirNumber)
 {
     Lane lane;
     lane.steps = {{{0, 0, 7}, 0}};
-    const auto sut = stepSpans(lane, LaneAxis::steps, {0, 400, 0, 10});
+    const auto sut = LaneSight({}, lane, LaneAxis::steps, {0, 400, 0, 10}).steps();
     ASSERT_EQ(sut.size(), 1u);
     EXPECT_EQ(sut[0].begin, 240);
     EXPECT_EQ(sut[0].end, 280);
