@@ -105,7 +105,9 @@ void StagePainter::paintName(const Cell& cell, const QRectF& rect, int pixels)
 {
     QFont font = Theme::uiFont(pixels, true);
     font.setStrikeOut(isPale(cell.state));
-    paintText(rect, cell.name, font, color(isPale(cell.state) ? Token::fg2 : Token::fg));
+    // The end of a name, its number, tells more than its middle.
+    paintText(rect, QFontMetricsF(font).elidedText(cell.name, Qt::ElideMiddle, rect.width() + 0.5),
+              font, color(isPale(cell.state) ? Token::fg2 : Token::fg));
 }
 
 // Name, then from the right the kernel's letter and the pid.

@@ -15,41 +15,20 @@ namespace forkscope {
 namespace {
 
 constexpr double kWall = 3;
-constexpr double kObject = 1.8; // outlines of doors and boards
+constexpr double kObject = 1.8; // outlines of boards
 
-void paintHead(QPainter& painter, QPointF from, QPointF to, const QColor& color)
+void paintHead(QPainter& painter, QPointF from, QPointF to, const QColor& color, double length)
 {
     const QLineF line(from, to);
     if (line.length() < 1) return;
     const QPointF along = (to - from) / line.length();
     const QPointF across(-along.y(), along.x());
+    const double half = length * 0.47;
     QPainterPath head(to);
-    head.lineTo(to - along * 9 + across * 4.2);
-    head.lineTo(to - along * 9 - across * 4.2);
+    head.lineTo(to - along * length + across * half);
+    head.lineTo(to - along * length - across * half);
     head.closeSubpath();
     painter.fillPath(head, color);
-}
-
-void paintPadlock(QPainter& painter, QPointF center, double side, const QColor& body,
-                  const QColor& hole)
-{
-    const QRectF box(center.x() - side * 0.42, center.y() - side * 0.1, side * 0.84, side * 0.6);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(body, side * 0.12));
-    QPainterPath shackle(QPointF(center.x() - side * 0.25, box.top() + 1));
-    shackle.lineTo(center.x() - side * 0.25, center.y() - side * 0.28);
-    shackle.arcTo(
-        QRectF(center.x() - side * 0.25, center.y() - side * 0.53, side * 0.5, side * 0.5), 180,
-        -180);
-    shackle.lineTo(center.x() + side * 0.25, box.top() + 1);
-    painter.drawPath(shackle);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(body);
-    painter.drawRoundedRect(box, 2, 2);
-    painter.setBrush(hole);
-    painter.drawEllipse(box.center() - QPointF(0, side * 0.04), side * 0.075, side * 0.075);
-    painter.drawRect(
-        QRectF(box.center().x() - side * 0.03, box.center().y(), side * 0.06, side * 0.16));
 }
 
 } // namespace
@@ -92,6 +71,7 @@ void StagePainter::paintGround()
 
 void StagePainter::paintComposition()
 {
+    if (m_scene.locks) paintLocks(*this, *m_scene.locks);
     if (m_scene.rooms) paintRooms(*this, *m_scene.rooms);
     if (m_scene.road) paintRoad(*this, *m_scene.road);
     if (m_scene.belt) paintBelt(*this, *m_scene.belt);
@@ -112,13 +92,20 @@ double StagePainter::pixelRatio() const
     return m_painter.device()->devicePixelRatioF();
 }
 
-void StagePainter::paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed)
+void StagePainter::paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed,
+                                double width)
 {
     if (points.size() < 2) return;
-    m_painter.setPen(QPen(ink, 1.6, dashed ? Qt::DashLine : Qt::SolidLine));
+    std::vector<QPointF> line = points;
+    const double head = 6 + 1.9 * width;
+    const QLineF last(points[points.size() - 2], points.back());
+    // The line ends in its head, so that a thick one doesn't blunt it.
+    if (last.length() > head) line.back() = last.pointAt(1 - head * 0.6 / last.length());
+    m_painter.setPen(QPen(ink, width, dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap,
+                          Qt::MiterJoin));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPolyline(points.data(), int(points.size()));
-    paintHead(m_painter, points[points.size() - 2], points.back(), ink);
+    m_painter.drawPolyline(line.data(), int(line.size()));
+    paintHead(m_painter, points[points.size() - 2], points.back(), ink, head);
 }
 
 void StagePainter::paintPlace(const Place& place)
@@ -176,68 +163,6 @@ void StagePainter::paintRoom(const Room& room)
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(color(Token::fg), kWall, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     m_painter.drawPath(path);
-}
-
-void StagePainter::paintClosedDoor(const QRectF& rect)
-{
-    m_painter.setPen(QPen(color(Token::fg), kObject));
-    m_painter.setBrush(color(Token::panel));
-    m_painter.drawRect(rect);
-    m_painter.setBrush(color(Token::wood));
-    const QRectF leaf = rect.adjusted(5, 5, -5, 0);
-    m_painter.drawRect(leaf);
-    if (leaf.width() > 36) {
-        m_painter.setPen(QPen(color(Token::fg3), 1.2));
-        m_painter.setBrush(Qt::NoBrush);
-        const double inset = leaf.width() * 0.16;
-        const QRectF panes = leaf.adjusted(inset, inset, -inset, -inset);
-        m_painter.drawRect(QRectF(panes.topLeft(), QSizeF(panes.width(), panes.height() * 0.44)));
-        m_painter.drawRect(QRectF(QPointF(panes.left(), panes.top() + panes.height() * 0.56),
-                                  panes.bottomRight()));
-    }
-    const double side = std::clamp(rect.width() * 0.42, 16.0, 36.0);
-    m_painter.setPen(Qt::NoPen);
-    paintPadlock(m_painter, leaf.center(), side, color(Token::ink), color(Token::wood));
-}
-
-// The leaf swings towards the onlooker; behind it the way is free.
-void StagePainter::paintOpenDoor(const QRectF& rect, double openness)
-{
-    m_painter.setPen(QPen(color(Token::fg), kObject, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    m_painter.setBrush(color(Token::panel));
-    m_painter.drawRect(rect);
-    const double edge = rect.right() - rect.width() * 0.45 * openness;
-    QPainterPath leaf(rect.topLeft());
-    leaf.lineTo(edge, rect.top() + rect.height() * 0.09 * openness);
-    leaf.lineTo(edge, rect.bottom() + rect.height() * 0.07 * openness);
-    leaf.lineTo(rect.bottomLeft());
-    leaf.closeSubpath();
-    m_painter.setBrush(color(Token::wood));
-    m_painter.drawPath(leaf);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(color(Token::fg));
-    m_painter.drawEllipse(QPointF(edge - 8, rect.center().y() + rect.height() * 0.08), 2.6, 2.6);
-}
-
-void StagePainter::paintDoor(const Door& door)
-{
-    const QRectF rect = door.rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    const double openness = m_motion ? m_motion->openness(door) : door.held ? 0 : 1;
-    if (openness <= 0)
-        paintClosedDoor(rect);
-    else
-        paintOpenDoor(rect, openness);
-    const QRectF title(door.captionRect.left(), door.captionRect.top() + (door.held ? 0 : 6),
-                       door.captionRect.width(), 18);
-    paintText(title, door.title, Theme::uiFont(13, true), color(Token::fg), Qt::AlignCenter);
-    QRectF rest(title.bottomLeft(), door.captionRect.bottomRight());
-    for (const QString& line : door.caption.split(QLatin1Char('\n')))
-        for (const int pixels : {12, 11}) { // smaller before nothing at all
-            const double taken = paintWrapped(rest, line, Theme::uiFont(pixels), color(Token::fg2),
-                                              Qt::AlignHCenter);
-            rest.setTop(rest.top() + taken);
-            if (taken > 0) break;
-        }
 }
 
 // A board that was written keeps its old value for a moment, fading over the new one.

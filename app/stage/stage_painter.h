@@ -49,7 +49,8 @@ public:
     // The largest size, within limits, at which the text fits.
     static int fittingPixels(const QString& text, double width, int most, int least, bool mono);
     // A line along the points with a head at its end.
-    void paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed = false);
+    void paintPointer(const std::vector<QPointF>& points, const QColor& ink, bool dashed = false,
+                      double width = 1.6);
 
 private:
     void paintComposition();
@@ -57,6 +58,8 @@ private:
     void paintPlace(const Place& place);
     void paintRoom(const Room& room);
     void paintDoor(const Door& door);
+    void paintDoorWords(const Door& door);
+    void paintBeside(const Door& door);
     void paintClosedDoor(const QRectF& rect);
     void paintOpenDoor(const QRectF& rect, double openness);
     void paintBoard(const Board& board);

@@ -1,6 +1,7 @@
 #include "app/stage/stage_scene.h"
 
 #include "app/stage/stage_board.h"
+#include "app/stage/stage_lock_facts.h"
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ Composition compositionOf(const StageInput& input)
         });
     };
     if (has(ObjectKind::queue)) return Composition::belt;
+    if (hasSeveralLocks(world)) return Composition::locks;
     if (has(ObjectKind::semaphore)) return Composition::rooms;
     if (has(ObjectKind::event)) return Composition::road;
     // A program makes its objects before its processes: until there are some, nobody knows.
@@ -65,6 +67,9 @@ StageScene layOut(const StageInput& input)
     switch (scene.composition) {
     case Composition::board:
         layOutBoard(scene, input);
+        break;
+    case Composition::locks:
+        layOutLocks(scene, input);
         break;
     case Composition::rooms:
         layOutRooms(scene, input);

@@ -4,9 +4,10 @@
 // that stand in them. The view paints them, hits them and reads them out; nothing here knows a
 // widget or a scenario.
 //
-// What the world holds chooses one of five compositions, each in files of its own:
+// What the world holds chooses one of six compositions, each in files of its own:
 //
-//   stage_board    locks, files, values   the line at the doors, the room with its boards
+//   stage_board    a lock, files, values  the line at the door, the room with its boards
+//   stage_locks    several locks          a small place for each; a ring of waits is a ring
 //   stage_rooms    a semaphore            the waiting line, the plate "0 free of 4", the rooms
 //   stage_road     an event               lanes before the light and behind it
 //   stage_belt     a queue                writers, buffers, pipe, readers
@@ -20,6 +21,7 @@
 #include "app/stage/stage_belt.h"
 #include "app/stage/stage_family.h"
 #include "app/stage/stage_grid.h"
+#include "app/stage/stage_locks.h"
 #include "app/stage/stage_places.h"
 #include "app/stage/stage_road.h"
 #include "app/stage/stage_rooms.h"
@@ -57,7 +59,7 @@ struct StageInput
     bool vehicles = false;     // the scenario's processes are cars
 };
 
-enum class Composition : std::uint8_t { board, rooms, road, belt, family };
+enum class Composition : std::uint8_t { board, locks, rooms, road, belt, family };
 Composition compositionOf(const StageInput& input);
 
 // A zone with its heading.
@@ -120,6 +122,8 @@ struct Room
     std::vector<QRectF> openings; // across the left wall
 };
 
+enum class DoorSide : std::uint8_t { below, left, right };
+
 // A lock.
 struct Door
 {
@@ -128,6 +132,11 @@ struct Door
     QRectF captionRect;
     QString title;
     QString caption; // one or two lines
+    // Where title and caption stand: under the door, or in one line beside it, which begins at this
+    // side of its rectangle and has the brief words.
+    DoorSide side = DoorSide::below;
+    QString briefTitle;
+    QString brief;
     bool held = false;
     bool off = false; // switched off: nobody takes it
     ActorId holder = kNobody;
@@ -197,6 +206,7 @@ struct StageScene
     std::vector<Bond> bonds;
     std::vector<Balloon> balloons;
     std::vector<Thing> things;
+    std::optional<Locks> locks;
     std::optional<Rooms> rooms;
     std::optional<Road> road;
     std::optional<Belt> belt;

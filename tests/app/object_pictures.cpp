@@ -16,13 +16,13 @@ namespace forkscope {
 
 namespace {
 
-struct Situation
+struct ObjectSituation
 {
     const char* name;
     std::function<void(StageWorld&)> make;
 };
 
-const Situation kSituations[] = {
+const ObjectSituation kSituations[] = {
     {"rooms", [](StageWorld& sut) { sut.rooms(4, 13, 2, 4); }},
     {"rooms-start", [](StageWorld& sut) { sut.rooms(4, 13, 0, 2, 11); }},
     {"rooms-end", [](StageWorld& sut) { sut.rooms(4, 13, 13, 0); }},
@@ -42,7 +42,7 @@ const Situation kSituations[] = {
     {"light-crowd", [](StageWorld& sut) { sut.light(180, 20, 60, false, 40); }},
 };
 
-void draw(const Situation& situation, QSize size, bool dark, Language language, bool vehicles,
+void draw(const ObjectSituation& situation, QSize size, bool dark, Language language, bool vehicles,
           const QString& folder)
 {
     StageWorld sut;
@@ -92,7 +92,7 @@ int main(int argc, char** argv)
     for (int i = 2; i < argc; ++i)
         drawRecording(argv[i], folder);
     if (argc > 2) return 0;
-    for (const Situation& situation : kSituations) {
+    for (const ObjectSituation& situation : kSituations) {
         draw(situation, {1180, 340}, false, Language::english, true, folder);
         draw(situation, {880, 270}, true, Language::chinese, true, folder);
         draw(situation, {600, 200}, false, Language::english, true, folder);

@@ -36,8 +36,10 @@ std::vector<Named> solidThings(const StageScene& scene)
     std::vector<Named> things;
     for (const Cell& cell : scene.cells)
         things.emplace_back(cell.rect, cell.name.toStdString());
-    for (const Door& door : scene.doors)
-        things.emplace_back(door.rect.united(door.captionRect), "door");
+    for (const Door& door : scene.doors) {
+        things.emplace_back(door.rect, "door");
+        things.emplace_back(door.captionRect, "caption of a door");
+    }
     for (const Board& board : scene.boards)
         things.emplace_back(board.rect, "board");
     for (const Bond& bond : scene.bonds)

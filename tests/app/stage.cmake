@@ -23,6 +23,8 @@ forkscope_test(stage_scene_test SOURCES stage_scene_test.cpp stage_grid_test.cpp
     LINK stage_scene sample_run GTest::gtest_main)
 forkscope_test(stage_rooms_test SOURCES stage_rooms_test.cpp
     LINK stage_worlds GTest::gtest_main)
+forkscope_test(stage_locks_test SOURCES stage_locks_test.cpp
+    LINK pretended_world GTest::gtest_main)
 forkscope_test(stage_road_test SOURCES stage_road_test.cpp
     LINK stage_worlds GTest::gtest_main)
 forkscope_test(stage_belt_test SOURCES stage_belt_test.cpp LINK pretended_queue GTest::gtest_main)
