@@ -23,7 +23,9 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
     if (top + height < 0 || top > m_canvas.height()) return;
     m_ground = color(Token::canvas);
     const LaneSight sight(m_request.lanes, lane, m_request.axis, m_mapper);
-    const std::vector<LaneSpan> spans = sight.states();
+    std::vector<LaneSpan> spans = sight.states();
+    for (LaneSpan& span : spans)
+        span.crowd = span.crowd || sight.isCrowded(); // as each looks the same here
     for (const LaneSpan& span : spans)
         if (!span.crowd)
             paintBlockStates(span, {span.begin, top, span.end - span.begin, height});

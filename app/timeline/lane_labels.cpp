@@ -39,19 +39,33 @@ struct Reason
     QRect room;
 };
 
+struct VisibleLane
+{
+    const Lane& lane;
+    QRect bar; // the room of bars, over the whole width
+    LaneSight sight;
+};
+
 class Labeller
 {
 public:
     Labeller(TimelineFrame& frame, const FrameRequest& request)
         : m_frame(frame), m_request(request), m_end(request.lanes.end().on(frame.axis))
-    {}
+    {
+        for (const LaneRow& row : frame.rows.rows) {
+            if (!visible(row)) continue;
+            const Lane& lane = *request.lanes.lane(row.actor);
+            m_visible.push_back(
+                {lane, barOf(row), {request.lanes, lane, frame.axis, frame.mapper}});
+        }
+    }
 
     // The words of a moment come from the world then, which is cheap to reach in order.
     void addReasons()
     {
         std::vector<Reason> reasons;
-        for (const LaneRow& row : m_frame.rows.rows)
-            if (visible(row)) collectReasons(row, reasons);
+        for (const VisibleLane& lane : m_visible)
+            collectReasons(lane, reasons);
         std::sort(reasons.begin(), reasons.end(),
                   [](const Reason& a, const Reason& b) { return a.span.event < b.span.event; });
         for (const Reason& reason : reasons)
@@ -60,15 +74,12 @@ public:
 
     void addSteps()
     {
-        for (const LaneRow& row : m_frame.rows.rows) {
-            if (!visible(row)) continue;
-            const Lane& lane = *m_request.lanes.lane(row.actor);
-            const LaneSight sight = sightOf(lane);
+        for (const auto& [lane, bar, sight] : m_visible) {
             const auto spans =
                 sight.isCrowded() ? sight.wideSteps(kFewestForWords) : sight.steps();
             for (const StepSpan& span : spans)
-                if (!span.crowd) addStep(lane, span, barOf(row));
-            if (!sight.isCrowded()) addMemories(lane, spans, barOf(row));
+                if (!span.crowd) addStep(lane, span, bar);
+            if (!sight.isCrowded()) addMemories(lane, spans, bar);
         }
     }
 
@@ -87,8 +98,8 @@ public:
 
     void addHolds()
     {
-        for (const LaneRow& row : m_frame.rows.rows)
-            if (visible(row)) addHolds(*m_request.lanes.lane(row.actor), barOf(row));
+        for (const VisibleLane& visible : m_visible)
+            if (!visible.sight.isCrowded()) addHolds(visible.lane, visible.bar);
     }
 
 private:
@@ -98,12 +109,6 @@ private:
         return rect.bottom() >= m_frame.area.top() && rect.top() <= m_frame.area.bottom();
     }
 
-    LaneSight sightOf(const Lane& lane) const
-    {
-        return {m_request.lanes, lane, m_frame.axis, m_frame.mapper};
-    }
-
-    // The room of bars in the row, over the whole width.
     QRect barOf(const LaneRow& row) const
     {
         const BarPlace bar = barPlace(row.height);
@@ -121,15 +126,14 @@ private:
         return {};
     }
 
-    void collectReasons(const LaneRow& row, std::vector<Reason>& reasons) const
+    void collectReasons(const VisibleLane& visible, std::vector<Reason>& reasons) const
     {
-        const Lane& lane = *m_request.lanes.lane(row.actor);
-        const QRect bar = barOf(row);
-        for (const LaneSpan& span : sightOf(lane).wideStates(kTile, kExplained)) {
+        const QRect& bar = visible.bar;
+        for (const LaneSpan& span : visible.sight.wideStates(kTile, kExplained)) {
             const QRect room =
                 bar & QRect(span.begin, bar.top(), span.end - span.begin, bar.height());
             if (stateBit(span.state()) & kExplained && room.width() >= kTile)
-                reasons.push_back({row.actor, span, room});
+                reasons.push_back({visible.lane.actor, span, room});
         }
     }
 
@@ -216,7 +220,6 @@ private:
 
     void addHolds(const Lane& lane, const QRect& bar)
     {
-        if (sightOf(lane).isCrowded()) return;
         auto hold = holdAt(lane.holds, m_frame.axis, m_frame.mapper.begin);
         for (; hold != lane.holds.end(); ++hold) {
             if (hold->from.on(m_frame.axis) > m_frame.mapper.end) return;
@@ -288,6 +291,7 @@ private:
     TimelineFrame& m_frame;
     const FrameRequest& m_request;
     double m_end;
+    std::vector<VisibleLane> m_visible;
 };
 
 } // namespace

@@ -54,16 +54,18 @@ LaneSight::LaneSight(const Lanes& lanes, const Lane& lane, LaneAxis axis, const 
       m_columns(laneColumns(lanes, lane, axis, mapper.begin, mapper.end, std::size_t(mapper.width)))
 {}
 
-std::vector<LaneSight::Run> LaneSight::runs(LaneBits mask) const
+std::vector<LaneSight::Run> LaneSight::runs(LaneBits mask, int fewest) const
 {
     std::vector<Run> found;
-    found.reserve(m_columns.size());
-    for (std::size_t i = 0; i < m_columns.size();) {
+    found.reserve(m_columns.size() / std::size_t(fewest));
+    const std::size_t size = m_columns.size();
+    for (std::size_t i = 0; i < size;) {
         Run run{i, i, LaneBits(m_columns[i] & mask), 0};
-        for (; run.end < m_columns.size() && (m_columns[run.end] & mask) == run.bits; ++run.end)
+        for (; run.end < size && (m_columns[run.end] & mask) == run.bits; ++run.end)
             run.all |= m_columns[run.end];
         i = run.end;
-        if (run.bits & mask & ~kStepBit) found.push_back(run);
+        const bool wide = run.end - run.begin >= std::size_t(fewest);
+        if (wide && run.bits & mask & ~kStepBit) found.push_back(run);
     }
     return found;
 }
@@ -164,20 +166,17 @@ std::vector<LaneSpan> LaneSight::wideStates(int narrowest, StateSet wanted) cons
 {
     if (!isCrowded()) return exactStates(narrowest, wanted);
     std::vector<LaneSpan> spans;
-    for (const Run& run : runs(kStateBits)) {
-        const bool wide = int(run.end - run.begin) >= narrowest;
-        if (wide && std::has_single_bit(run.bits) && run.bits & wanted)
+    for (const Run& run : runs(kStateBits, narrowest))
+        if (std::has_single_bit(run.bits) && run.bits & wanted)
             add(spans, exactSpan(run), segmentIn(run));
-    }
     return spans;
 }
 
 std::vector<StepSpan> LaneSight::wideSteps(int narrowest) const
 {
     std::vector<StepSpan> spans;
-    for (const Run& run : runs(kStateBits | kStepBit)) {
-        const bool alone = run.bits == (stateBit(ProcessState::running) | kStepBit);
-        if (!alone || int(run.end - run.begin) < narrowest) continue;
+    for (const Run& run : runs(kStateBits | kStepBit, narrowest)) {
+        if (run.bits != (stateBit(ProcessState::running) | kStepBit)) continue;
         const double middle = double(run.begin + run.end - 1) / 2 * m_mapper.perPixel();
         const std::size_t index = firstStepAfter(m_lane.steps, m_axis, m_mapper.begin + middle);
         if (index == m_lane.steps.size()) continue;

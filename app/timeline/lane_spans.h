@@ -86,7 +86,8 @@ private:
         LaneBits bits = 0; // those that were looked at
         LaneBits all = 0;  // in any of its columns
     };
-    std::vector<Run> runs(LaneBits mask) const; // of columns that are alike, without the empty ones
+    // Of columns that are alike, without the empty ones and those of fewer columns.
+    std::vector<Run> runs(LaneBits mask, int fewest = 1) const;
 
     std::vector<LaneSpan> crowdedStates() const;
     std::vector<LaneSpan> exactStates(int narrowest, StateSet wanted) const;

@@ -32,11 +32,10 @@ void SpanCanvas::fill(const QRect& rect, QRgb color)
 }
 
 // A narrow one is filled pixel by pixel; of a wide one what is there is copied behind it.
-void SpanCanvas::repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end)
+void SpanCanvas::repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end, int phase)
 {
-    if (begin >= end) return;
     const int once = std::min(end, begin + side);
-    for (int x = begin, phase = begin % side; x < once; ++x) {
+    for (int x = begin; x < once; ++x) {
         to[x] = pixels[phase];
         if (++phase == side) phase = 0;
     }
@@ -56,8 +55,8 @@ void SpanCanvas::tile(const QRect& rect, const Pattern& tile)
         const auto line = [&](const QImage& image) {
             return reinterpret_cast<const QRgb*>(image.constScanLine(y % height));
         };
-        repeat(row(y), line(tile.clear), side, begin, middle);
-        repeat(row(y), line(tile.veiled), side, middle, end);
+        repeat(row(y), line(tile.clear), side, begin, middle, begin % side);
+        repeat(row(y), line(tile.veiled), side, middle, end, middle % side);
     }
 }
 
@@ -67,13 +66,15 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     {
         int begin;
         int end;
+        int phase; // in the picture, of the first column
         int side;
         const QRgb* pixels;
     };
     std::vector<Part> parts;
+    parts.reserve(strips.size() + 1);
     const auto add = [&](int begin, int end, const QImage& image) {
         if (begin < end)
-            parts.push_back({begin, end, int(image.bytesPerLine() / qsizetype(sizeof(QRgb))),
+            parts.push_back({begin, end, begin % image.width(), image.width(),
                              reinterpret_cast<const QRgb*>(image.constBits())});
     };
     for (const Strip& strip : strips) {
@@ -87,8 +88,13 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     const int last = std::min(top + height - 1, m_bounds.bottom());
     for (int y = first; y <= last; ++y) {
         QRgb* to = row(y);
-        for (const Part& part : parts)
-            repeat(to, part.pixels + (y - top) * part.side, part.side, part.begin, part.end);
+        for (const Part& part : parts) {
+            const QRgb* from = part.pixels + (y - top) * part.side;
+            if (part.end - part.begin == 1)
+                to[part.begin] = from[part.phase];
+            else
+                repeat(to, from, part.side, part.begin, part.end, part.phase);
+        }
     }
 }
 

@@ -67,7 +67,7 @@ public:
 private:
     QRgb* row(int y) { return m_pixels + y * m_stride; }
     int split(int begin, int end) const { return std::clamp(m_veil.from, begin, end); }
-    void repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end);
+    static void repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end, int phase);
 
     QRect m_bounds;
     Veil m_veil;
