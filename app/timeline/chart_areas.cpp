@@ -3,6 +3,7 @@
 
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
+#include "app/timeline/chart_look.h"
 #include "app/timeline/chart_view.h"
 
 #include <QPainter>
@@ -41,7 +42,7 @@ AreaLook lookOf(Plot plot, double dpr)
         return {hatchBrush(ProcessState::waiting, dpr, Ground::tint),
                 QPen(theme.fill(ProcessState::waiting), 1.2)};
     case Plot::inPipe:
-        return {color(Token::wood), ink};
+        return {filledWood(), ink};
     case Plot::alive:
         return {theme.fill(ProcessState::running), ink};
     case Plot::orphans: {

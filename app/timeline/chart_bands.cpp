@@ -2,6 +2,7 @@
 
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
+#include "app/timeline/chart_look.h"
 #include "app/timeline/chart_view.h"
 
 #include <QPainter>
@@ -11,9 +12,6 @@
 namespace forkscope {
 
 namespace {
-
-constexpr int kBandTop = 6;
-constexpr int kBandHeight = 18;
 
 QColor color(Token token)
 {
@@ -44,7 +42,7 @@ BandLook lightLook(bool set, double dpr)
 
 BandLook lockLook(bool held)
 {
-    const QColor ground = color(held ? Token::wood : Token::canvas);
+    const QColor ground = held ? filledWood() : color(Token::canvas);
     return {ground, color(held ? Token::fg : Token::fg3), ground, color(Token::fg),
             held ? Qt::SolidLine : Qt::DotLine};
 }
@@ -92,11 +90,6 @@ void ChartView::prepareBands()
     }
 }
 
-int ChartView::bandMiddle() const
-{
-    return px(kBandTop) + px(kBandHeight) / 2;
-}
-
 void ChartView::paintBands(QPainter& painter)
 {
     painter.setBrushOrigin(0, 0);
@@ -106,10 +99,10 @@ void ChartView::paintBands(QPainter& painter)
 
 void ChartView::paintBand(QPainter& painter, const Band& band)
 {
-    const int top = px(kBandTop), height = px(kBandHeight);
-    const QRect place(band.begin, top, band.end - band.begin, height);
+    const QRect place = bandRect(band.begin, band.end);
+    const int top = place.top(), height = place.height();
     if (band.mixed) {
-        painter.fillRect(place, color(Token::wood));
+        painter.fillRect(place, filledWood());
         painter.fillRect(place, QBrush(color(Token::fg3), Qt::Dense4Pattern));
         return;
     }

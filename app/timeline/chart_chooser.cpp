@@ -32,7 +32,8 @@ bool ChartChooser::isOpen() const
 }
 
 void ChartChooser::offer(const std::vector<ChartChoice>& choices, const ChartChoice& chosen,
-                         const ChartInfo& own, Language language)
+                         const std::optional<ChartChoice>& selected, const ChartInfo& own,
+                         Language language)
 {
     if (isOpen()) return;
     std::vector<ChartChoice> all = choices;
@@ -40,6 +41,10 @@ void ChartChooser::offer(const std::vector<ChartChoice>& choices, const ChartCho
     if (std::none_of(all.begin(), all.end(), same)) all.push_back(chosen); // not made yet
     clear();
     m_choices.clear();
+    if (selected) {
+        addItem(tr("Plot %1, selected").arg(titleOf(*selected, own).get(language)));
+        m_choices.push_back(*selected);
+    }
     for (const ChartChoice& choice : all) {
         if (!m_choices.empty() && choice.kind != m_choices.back().kind &&
             choice.kind != ChartChoice::Kind::cpu) {
@@ -49,7 +54,8 @@ void ChartChooser::offer(const std::vector<ChartChoice>& choices, const ChartCho
         addItem(titleOf(choice, own).get(language));
         m_choices.push_back(choice);
     }
-    const auto found = std::find_if(m_choices.begin(), m_choices.end(), same);
+    const auto first = m_choices.begin() + selected.has_value();
+    const auto found = std::find_if(first, m_choices.end(), same);
     setCurrentIndex(int(found - m_choices.begin()));
 }
 

@@ -5,6 +5,7 @@
 #include "app/support/choice_box.h"
 #include "app/timeline/chart_spec.h"
 
+#include <optional>
 #include <vector>
 
 namespace forkscope {
@@ -16,9 +17,10 @@ class ChartChooser : public ChoiceBox
 public:
     explicit ChartChooser(QWidget* parent = nullptr);
 
-    // Nothing happens while the list is open.
+    // What is selected elsewhere comes first, as a proposal. Nothing happens while the list is open.
     void offer(const std::vector<ChartChoice>& choices, const ChartChoice& chosen,
-               const ChartInfo& own, Language language);
+               const std::optional<ChartChoice>& selected, const ChartInfo& own,
+               Language language);
     void setMagnification(double factor);
 
 signals:

@@ -13,9 +13,12 @@ namespace forkscope {
 
 namespace {
 
-constexpr int kTop = 10;
-constexpr int kBottom = 12;
-constexpr int kBandRoom = 24;   // for bands, above the plot
+// Margins of the plot, less where there is little height.
+constexpr int kTop = 10, kLowTop = 4;
+constexpr int kBottom = 12, kLowBottom = 5;
+constexpr int kBandTop = 6, kLowBandTop = 2;
+constexpr int kBandRoom = 34, kLowBandRoom = 24; // for bands, above the plot
+constexpr int kBandHeight = 18;
 constexpr int kNumberRoom = 42; // for the axis' numbers, at the right of the head
 constexpr int kLow = 110;
 constexpr int kLabelSpacing = 24; // of numbers at the axis
@@ -50,9 +53,16 @@ bool ChartView::low() const
 
 QRect ChartView::plotRect() const
 {
-    const int top = px(kTop + (hasBands() ? kBandRoom : 0));
+    const int room = low() ? kLowBandRoom : kBandRoom;
+    const int top = px(hasBands() ? room : low() ? kLowTop : kTop);
+    const int bottom = height() - px(low() ? kLowBottom : kBottom);
     const int wide = int(width() / m_magnification) - laneHeadWidth() - laneRightGap();
-    return {headWidth(), top, std::max(1, px(wide)), std::max(1, height() - top - px(kBottom))};
+    return {headWidth(), top, std::max(1, px(wide)), std::max(1, bottom - top)};
+}
+
+QRect ChartView::bandRect(int begin, int end) const
+{
+    return {begin, px(low() ? kLowBandTop : kBandTop), end - begin, px(kBandHeight)};
 }
 
 // The horizontal axis counts pixels, so it stays as it is while the run is panned and zoomed: a

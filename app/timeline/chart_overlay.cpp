@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kTickSpacing = 56; // as on the lanes' ruler
 constexpr int kLabelHeight = 15;
+constexpr int kNumberHeight = 14;
+constexpr int kLegendRow = 14; // at least
 constexpr int kSample = 26;     // length of a line in the legend
 constexpr int kTile = 13;       // of a state
 constexpr int kNumberRoom = 42; // the axis' numbers stand there
@@ -70,8 +72,7 @@ void ChartView::paintEvent(QPaintEvent* event)
 
 // --- the head -----------------------------------------------------------------------------------
 
-// In two columns where they would not fit in one; lines need the whole width. Where even that is too
-// little, states that nobody is in at the cursor give way.
+// States in two columns where they would not fit in one; lines need the whole width.
 void ChartView::paintLegend(QPainter& painter)
 {
     std::vector<LegendRow> rows = legendRows();
@@ -81,16 +82,30 @@ void ChartView::paintLegend(QPainter& painter)
     const int right = headWidth() - px(kNumberRoom);
     const bool tiles = series()[rows.front().series].ofState();
     const int columns = tiles && int(rows.size()) * px(16) > room ? 2 : 1;
-    if (tiles && (int(rows.size()) + 1) / 2 * px(14) > room)
-        std::stable_partition(rows.begin(), rows.end(), [this](const LegendRow& row) {
-            return series()[row.series].valueAfter(m_model.cursor()).value_or(0) > 0;
-        });
+    keepFitting(rows, std::size_t(columns * std::max(1, room / px(kLegendRow))));
     const int lines = (int(rows.size()) + columns - 1) / columns;
-    const int line = std::clamp(room / lines, px(14), px(19));
+    const int line = std::clamp(room / lines, px(kLegendRow), px(19));
     const int wide = (right - px(12)) / columns;
     for (int i = 0; i < int(rows.size()); ++i) {
         const QRect place(px(12) + i / lines * wide, top + i % lines * line, wide, line);
-        if (place.bottom() < height()) paintLegendRow(painter, rows[std::size_t(i)], place);
+        paintLegendRow(painter, rows[std::size_t(i)], place);
+    }
+}
+
+// Where there are too many, those give way first that are only told or say themselves in the plot.
+void ChartView::keepFitting(std::vector<LegendRow>& rows, std::size_t most) const
+{
+    const auto rank = [this](const LegendRow& row) {
+        const ChartSeries& one = series()[row.series];
+        if (one.ofState()) return one.valueAfter(m_model.cursor()).value_or(0) > 0 ? 0 : 1;
+        return one.told() ? 3 : one.constant() ? 2 : one.bands() ? 1 : 0;
+    };
+    while (rows.size() > most) {
+        const auto least = std::max_element(rows.rbegin(), rows.rend(),
+                                            [&](const LegendRow& a, const LegendRow& b) {
+                                                return rank(a) < rank(b);
+                                            });
+        rows.erase(std::prev(least.base()));
     }
 }
 
@@ -131,25 +146,36 @@ void ChartView::paintNumbers(QPainter& painter)
 {
     if (!emptyWords().isEmpty()) return;
     painter.setPen(color(Token::fg3));
-    for (double value : levels()) {
+    std::vector<double> values = levels();
+    if (!values.empty()) std::rotate(values.begin(), std::prev(values.end()), values.end());
+    std::vector<int> tops; // the highest number is the one that counts most
+    const int high = px(kNumberHeight);
+    for (double value : values) {
+        const int middle = int(std::lround(yOf(value)));
+        const int top = std::clamp(middle - high / 2, 1, std::max(1, height() - high));
+        if (std::any_of(tops.begin(), tops.end(),
+                        [=](int other) { return std::abs(other - top) < high; }))
+            continue;
+        tops.push_back(top);
         const QString text = QString::number(value);
         m_text.paint(painter, TextRole::mono, text,
-                     headWidth() - px(10) - m_text.width(TextRole::mono, text),
-                     int(std::lround(yOf(value))) - px(8), px(16));
+                     headWidth() - px(10) - m_text.width(TextRole::mono, text), top, high);
     }
 }
 
 // --- at the cursor ------------------------------------------------------------------------------
 
-// Values at the cursor, pushed apart where lines run close.
+// Values at the cursor, pushed apart where lines run close; as many as there is height for.
 std::vector<ChartView::EndLabel> ChartView::endLabels()
 {
+    const int high = px(kLabelHeight);
+    const auto room = std::size_t(std::max(1, (height() - 2) / high));
     std::vector<EndLabel> labels;
-    for (std::size_t i = 0; i < series().size(); ++i) {
+    for (std::size_t i = 0; i < series().size() && labels.size() < room; ++i) {
         const ChartSeries& one = series()[i];
         const ChartPoint* point = one.pointAfter(m_model.cursor());
         if (point && one.follows(SeriesSpec::Follows::holder))
-            labels.push_back({bandWord(i, point->value), double(bandMiddle()), false, 0});
+            labels.push_back({bandWord(i, point->value), QRectF(bandRect(0, 0)).center().y(), false});
         if (!point || one.constant() || !(one.area() || m_lines[i])) continue;
         if (point->value == 0 && one.area()) continue;
         const QString text = QString("%1 %2").arg(briefly(i), number(point->value, i));
@@ -157,7 +183,6 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
     }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
-    const int high = px(kLabelHeight);
     const int most = height() - 2 - high * int(labels.size());
     int top = 2;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -194,7 +219,7 @@ void ChartView::paintEndLabel(QPainter& painter, const EndLabel& label, int x)
 {
     const int width = m_text.width(TextRole::labelBold, label.text), high = px(kLabelHeight);
     const bool fits = x + px(10) + width <= plotRect().right();
-    const int left = fits ? x + px(8) : x - px(8) - width;
+    const int left = fits ? x + px(8) : std::max(plotRect().left() + 4, x - px(8) - width);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(Token::canvas));
     painter.drawRoundedRect(left - 3, label.top, width + 6, high, 3, 3);

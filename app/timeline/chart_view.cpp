@@ -4,7 +4,6 @@
 #include "app/timeline/axis_gestures.h"
 #include "app/timeline/chart_chooser.h"
 
-#include <QElapsedTimer>
 #include <QGraphicsItem>
 #include <QKeyEvent>
 #include <QLineSeries>
@@ -22,6 +21,7 @@ constexpr int kMostPoints = 300; // of a line; the time of a frame grows with th
 constexpr std::size_t kMostBusy = 4;
 constexpr int kCatchingUp = 3; // milliseconds of a frame
 constexpr std::uint32_t kEventsAtOnce = 8192;
+constexpr int kBetweenGrowths = 1000 / 12; // milliseconds
 
 QColor color(Token token)
 {
@@ -60,9 +60,11 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
     m_later->setSingleShot(true);
     connect(m_later, &QTimer::timeout, this, &ChartView::refreshSome);
     connect(m_chooser, &ChartChooser::chosen, this, &ChartView::choose);
-    for (auto signal : {&RunModel::grown, &RunModel::cursorChanged, &RunModel::rangeChanged,
-                        &RunModel::axisChanged})
-        connect(&m_model, signal, this, &ChartView::refreshLater);
+    for (auto signal : {&RunModel::rangeChanged, &RunModel::axisChanged})
+        connect(&m_model, signal, this, [this] { refreshLater(); });
+    connect(&m_model, &RunModel::grown, this, &ChartView::followGrowth);
+    connect(&m_model, &RunModel::cursorChanged, this, &ChartView::followCursor);
+    connect(&m_model, &RunModel::selectionChanged, this, &ChartView::offerChoices);
     connect(&m_model, &RunModel::cleared, this, &ChartView::restart);
     connect(&m_model, &RunModel::languageChanged, this, &ChartView::retranslate);
     connect(&Theme::current(), &Theme::changed, this, &ChartView::recolour);
@@ -121,6 +123,7 @@ void ChartView::restart()
 {
     recall();
     m_choice.object = 0;
+    m_sinceGrowth.invalidate();
     plot();
 }
 
@@ -155,15 +158,33 @@ void ChartView::offerChoices()
 {
     const World& latest = m_model.history().latest();
     m_offered = latest.objects.size() + latest.tallies.size();
-    m_chooser->offer(choicesIn(m_model.history()), m_choice, m_own, m_model.language());
+    const ChartChoice selected = choiceFor(m_model.history(), m_model.selectedObject());
+    const bool proposed = selected.kind == ChartChoice::Kind::object && !selected.sameAs(m_choice);
+    m_chooser->offer(choicesIn(m_model.history()), m_choice,
+                     proposed ? std::optional(selected) : std::nullopt, m_own, m_model.language());
 }
 
 // --- following the run --------------------------------------------------------------------------
 
 // Signals come in groups; one refresh serves all of them. A hidden chart waits until it is shown.
-void ChartView::refreshLater()
+void ChartView::refreshLater(int milliseconds)
 {
-    if (isVisible() && !m_later->isActive()) m_later->start(0);
+    if (!isVisible() || (m_later->isActive() && m_later->remainingTime() <= milliseconds)) return;
+    m_later->start(milliseconds);
+}
+
+// A live run is followed a dozen times a second, its cursor with every frame.
+void ChartView::followGrowth()
+{
+    const qint64 passed = m_sinceGrowth.isValid() ? m_sinceGrowth.elapsed() : kBetweenGrowths;
+    refreshLater(int(std::max<qint64>(0, kBetweenGrowths - passed)));
+}
+
+void ChartView::followCursor()
+{
+    if (!isVisible()) return;
+    describe();
+    viewport()->update();
 }
 
 void ChartView::refresh()
@@ -177,15 +198,17 @@ void ChartView::refreshSome()
 {
     QElapsedTimer since;
     since.start();
+    if (m_data.seen() < m_model.history().size()) m_sinceGrowth.start();
     do m_data.extend(m_model.history(), kEventsAtOnce);
     while (m_data.seen() < m_model.history().size() && since.elapsed() < kCatchingUp);
     prepare();
-    if (m_data.seen() < m_model.history().size()) refreshLater();
+    if (!m_caughtUp) refreshLater();
 }
 
 void ChartView::prepare()
 {
     const World& latest = m_model.history().latest();
+    m_caughtUp = m_data.seen() == m_model.history().size();
     if (latest.objects.size() + latest.tallies.size() != m_offered) offerChoices();
     pickLines();
     fitValues();

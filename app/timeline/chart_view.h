@@ -12,6 +12,7 @@
 #include "app/timeline/chart_text.h"
 
 #include <QChartView>
+#include <QElapsedTimer>
 #include <QPolygonF>
 
 #include <vector>
@@ -44,6 +45,7 @@ public:
 
     // In widget coordinates.
     QRect plotRect() const;
+    QRect bandRect(int begin, int end) const; // of a band from a column to another
     const std::vector<ChartSeries>& series() const { return m_data.series(); }
     // Brings everything up to date at once; otherwise that happens before the next frames.
     void refresh();
@@ -115,7 +117,9 @@ private:
     void retranslate();
     void offerChoices();
     void cacheItems();
-    void refreshLater();
+    void refreshLater(int milliseconds = 0);
+    void followGrowth();
+    void followCursor();
     void refreshSome(); // as much as fits into a frame
     void prepare();
     void placePlot();
@@ -147,7 +151,6 @@ private:
     void prepareBands();
     void prepareColumns();
     void prepareItems();
-    int bandMiddle() const;
     void addItems(const QRect& room, ObjectId queue, std::uint32_t events);
     void paintAreas(QPainter& painter) const;
     void paintAreaSample(QPainter& painter, std::size_t series, const QRect& place) const;
@@ -158,6 +161,7 @@ private:
 
     std::vector<EndLabel> endLabels();
     void paintLegend(QPainter& painter);
+    void keepFitting(std::vector<LegendRow>& rows, std::size_t most) const;
     void paintLegendRow(QPainter& painter, const LegendRow& row, const QRect& place);
     void paintSample(QPainter& painter, const LegendRow& row, const QRect& place) const;
     void paintNumbers(QPainter& painter);
@@ -182,6 +186,8 @@ private:
     QValueAxis* m_across;
     QValueAxis* m_up;
     QTimer* m_later;
+    QElapsedTimer m_sinceGrowth; // was last followed
+    bool m_caughtUp = true;      // with the run, when it was last followed
     ChartText m_text;
     double m_magnification = 1;
     double m_interval = 1; // between the numbers of the vertical axis

@@ -121,7 +121,7 @@ QString ChartView::emptyWords() const
             return tr("CPU time is measured where the kernel decides who runs: in free runs.");
         return series().size() > 1 ? QString() : tr("No CPU time was measured so far.");
     }
-    if (m_choice.kind != ChartChoice::Kind::object || m_data.seen() < m_model.history().size())
+    if (m_choice.kind != ChartChoice::Kind::object || !m_caughtUp)
         return {};
     const bool made = m_data.objectOf(0) != 0;
     const bool valued = std::any_of(series().begin(), series().end(),

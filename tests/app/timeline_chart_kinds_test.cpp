@@ -9,8 +9,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QSettings>
+#include <QTest>
 
 #include <algorithm>
 
@@ -361,6 +363,20 @@ TEST_F(ChartChoiceTest, IsMagnifiedAsAWhole)
     EXPECT_EQ(sut->plotRect(), desk);
 }
 
+TEST_F(ChartChoiceTest, LowAndMagnifiedThePlotHasMostOfTheHeight)
+{
+    sut->setMagnification(2);
+    sut->resize(1500, 116);
+    for (const QString text : {"lock db", "file tickets.json", "Processes by state"}) {
+        pick(text);
+        const bool bands = text == "lock db";
+        EXPECT_GE(sut->plotRect().height(), bands ? 58 : 90) << qPrintable(text);
+        EXPECT_LE(sut->plotRect().bottom(), sut->height());
+        for (const ChartView::Band& band : sut->bands())
+            EXPECT_LT(sut->bandRect(band.begin, band.end).bottom(), sut->plotRect().top());
+    }
+}
+
 TEST_F(ChartChoiceTest, MagnifiedItStillHasTheLanesLeftAndRight)
 {
     TimelineView timeline(model);
@@ -377,11 +393,29 @@ TEST_F(ChartChoiceTest, MagnifiedItStillHasTheLanesLeftAndRight)
     }
 }
 
+TEST_F(ChartChoiceTest, ProposesTheObjectThatIsSelectedElsewhere)
+{
+    model.selectObject(idOf("db"));
+    EXPECT_EQ(offered().first(), "Plot lock db, selected");
+    EXPECT_EQ(chooser().currentIndex(), chooser().findText("Alive, orphans, zombies"));
+    pick(offered().first());
+    EXPECT_EQ(sut->choice().name, "db");
+    EXPECT_EQ(chooser().currentText(), "lock db");
+    EXPECT_EQ(offered().count("lock db"), 1);
+    EXPECT_EQ(offered().first(), "Alive, orphans, zombies");
+}
+
 TEST_F(ChartChoiceTest, TheListOpensWithTheKeyboardAlone)
 {
     EXPECT_NE(chooser().focusPolicy() & Qt::TabFocus, 0);
     EXPECT_FALSE(chooser().accessibleName().isEmpty());
     EXPECT_FALSE(chooser().toolTip().isEmpty());
+    chooser().setFocus();
+    QTest::keyClick(&chooser(), Qt::Key_Space);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return chooser().view()->isVisible(); }));
+    QTest::keyClick(chooser().view(), Qt::Key_Down);
+    QTest::keyClick(chooser().view(), Qt::Key_Return);
+    EXPECT_EQ(sut->choice().kind, Kind::object);
 }
 
 } // namespace

@@ -2,10 +2,12 @@
 // looked at: timeline_chart_pictures DIRECTORY [LANGUAGE FILE.qm]
 
 #include "app/support/theme.h"
+#include "app/timeline/chart_chooser.h"
 #include "app/timeline/chart_view.h"
 #include "tests/app/made_run.h"
 #include "tests/support/sample_run.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -87,6 +89,23 @@ QPixmap pictureOf(const Shot& shot, QSize size, Language language, double magnif
     return chart.grab();
 }
 
+// The open list, with something selected.
+void renderList(const QDir& directory, const QString& suffix, Language language)
+{
+    RunModel model;
+    model.setLanguage(language);
+    model.clear({});
+    model.take(sampleTicketRun(20, 5, true, 3));
+    ChartView chart(model);
+    chart.resize(900, 96);
+    chart.show();
+    model.selectObject(model.history().latest().objects.back().id);
+    auto* chooser = chart.findChild<ChartChooser*>();
+    chooser->showPopup();
+    QCoreApplication::processEvents();
+    chooser->view()->window()->grab().save(directory.filePath("list-" + suffix));
+}
+
 void render(const QDir& directory, Language language, bool dark, double magnification)
 {
     Theme::current().setScheme(dark ? Theme::Scheme::dark : Theme::Scheme::light);
@@ -109,10 +128,12 @@ void render(const QDir& directory, Language language, bool dark, double magnific
         top += picture.height() + 6;
     }
     painter.end();
-    sheet.save(directory.filePath(QString("charts-%1-%2-x%3.png")
-                                      .arg(dark ? "dark" : "light",
-                                           language == Language::chinese ? "zh" : "en")
-                                      .arg(magnification)));
+    const QString suffix = QString("%1-%2-x%3.png")
+                               .arg(dark ? "dark" : "light",
+                                    language == Language::chinese ? "zh" : "en")
+                               .arg(magnification);
+    sheet.save(directory.filePath("charts-" + suffix));
+    if (magnification == 1) renderList(directory, suffix, language);
 }
 
 } // namespace

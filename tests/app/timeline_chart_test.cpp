@@ -6,7 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QLineSeries>
+#include <QTest>
 
 #include <algorithm>
 
@@ -242,6 +244,32 @@ TEST_F(ChartTest, FollowsTheRangeOfTheLanes)
     QCoreApplication::processEvents();
     const QPointF last = line(0).at(line(0).count() - 1);
     EXPECT_EQ(last.x(), sut.plotRect().width());
+}
+
+TEST_F(ChartTest, FollowsALiveRunADozenTimesASecondAndItsCursorAlways)
+{
+    const Update whole = sampleTicketRun(20, 5, true, 3);
+    model.clear(model.facts());
+    Update part;
+    part.texts = whole.texts;
+    int drawn = 0, pages = 0; // a page that is turned is drawn at once
+    QObject::connect(&model, &RunModel::rangeChanged, &sut, [&pages] { ++pages; });
+    QObject::connect(&line(0), &QLineSeries::pointsReplaced, &sut, [&drawn] { ++drawn; });
+    QElapsedTimer since;
+    since.start();
+    for (const Event& event : whole.events) {
+        part.events = {event};
+        model.take(part);
+        part.texts.clear();
+        QCoreApplication::processEvents();
+    }
+    EXPECT_LE(drawn, 2 + pages + since.elapsed() * 12 / 1000);
+    EXPECT_GT(int(whole.events.size()), 10 * pages);
+    model.setStep(0);
+    EXPECT_TRUE(sut.accessibleDescription().startsWith("sold: 0"));
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return sut.series()[0].valueAfter(model.history().size()) == 5;
+    }));
 }
 
 TEST_F(ChartTest, TellsLinesApartWithoutColour)

@@ -1,6 +1,7 @@
 // What a live update of a chart costs at panel size, from new events in the model to the painted
 // frame: bench_charts [plain-]states|lock|tally|cpu [slowest] prints nanoseconds of processor time,
-// all threads of it, as others may have the processor too: the median, or the 99th percentile.
+// all threads of it, as others may have the processor too: the median, or the 99th percentile. With
+// `second` in place of `slowest` it is what a second of a live run costs that grows sixty times.
 // `plain` is Qt Charts as its examples have it: every change of the run is a point, areas are
 // QAreaSeries, and the axes follow. Its run is shorter, so that it comes to an end.
 
@@ -12,12 +13,13 @@
 #include <QApplication>
 #include <QAreaSeries>
 #include <QLineSeries>
+#include <QTimer>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+#include <numeric>
 
 using namespace forkscope;
 
@@ -82,7 +84,19 @@ private:
     bool m_done = false;
 };
 
-Times ours(const ChartChoice& choice)
+// From one growth of the run to the next, as long as that takes.
+std::int64_t untilNextGrowth()
+{
+    const std::int64_t used = cpuTimeOfProcess(), until = monotonicNow() + 1'000'000'000 / 60;
+    QTimer over;
+    over.setTimerType(Qt::PreciseTimer);
+    over.start(1000 / 60);
+    while (monotonicNow() < until)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return cpuTimeOfProcess() - used;
+}
+
+Times ours(const ChartChoice& choice, bool live)
 {
     Update run = busyRun(kEventsBefore + std::size_t(kEventsAFrame) * kFrames);
     std::int64_t used = 0;
@@ -103,10 +117,15 @@ Times ours(const ChartChoice& choice)
     painted.await();
     Times times;
     part.texts.clear();
+    if (live) model.setRange({0, double(run.events.back().step)});
     for (int frame = 0; frame < kFrames; ++frame) {
         const auto from = run.events.begin() + kEventsBefore + frame * kEventsAFrame;
         part.events.assign(from, from + kEventsAFrame);
         model.take(part);
+        if (live) {
+            times.push_back(untilNextGrowth());
+            continue;
+        }
         model.setRange({0, model.axisLength()}); // nothing is so much as all of it
         const std::int64_t start = cpuTimeOfProcess();
         painted.await();
@@ -194,12 +213,12 @@ using Kind = ChartChoice::Kind;
 const ChartChoice kLock{Kind::object, ObjectKind::lock, "db"};
 const ChartChoice kTally{Kind::tally, ObjectKind::none, "turns"};
 
-Times measure(const QString& what)
+Times measure(const QString& what, bool live)
 {
-    if (what == "states") return ours({Kind::states});
-    if (what == "lock") return ours(kLock);
-    if (what == "tally") return ours(kTally);
-    if (what == "cpu") return ours({Kind::cpu});
+    if (what == "states") return ours({Kind::states}, live);
+    if (what == "lock") return ours(kLock, live);
+    if (what == "tally") return ours(kTally, live);
+    if (what == "cpu") return ours({Kind::cpu}, live);
     if (what == "plain-states") return plain({Kind::states});
     if (what == "plain-tally") return plain(kTally);
     return {};
@@ -212,9 +231,14 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     Theme::current().install();
-    const Times times = argc > 1 ? measure(argv[1]) : Times();
+    const QString figure = argc > 2 ? argv[2] : "median";
+    const Times times = argc > 1 ? measure(argv[1], figure == "second") : Times();
     if (times.empty()) return 2;
-    const bool slowest = argc > 2 && std::strcmp(argv[2], "slowest") == 0;
-    std::printf("%lld\n", static_cast<long long>(percentile(times, slowest ? 99 : 50)));
+    const auto second = [&times] {
+        return std::reduce(times.begin(), times.end()) * 60 / std::int64_t(times.size());
+    };
+    const std::int64_t nanoseconds =
+        figure == "second" ? second() : percentile(times, figure == "slowest" ? 99 : 50);
+    std::printf("%lld\n", static_cast<long long>(nanoseconds));
     return 0;
 }
