@@ -3,6 +3,7 @@
 #include "app/timeline/lane_painter.h"
 
 #include <algorithm>
+#include <span>
 
 namespace forkscope {
 
@@ -22,13 +23,18 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
 {
     if (top + height < 0 || top > m_canvas.height()) return;
     m_ground = color(Token::canvas);
+    paintGround(top, height);
     const LaneSight sight(m_request.lanes, lane, m_request.axis, m_mapper);
     std::vector<LaneSpan> spans = sight.states();
-    for (LaneSpan& span : spans)
-        span.crowd = span.crowd || sight.isCrowded(); // as each looks the same here
-    for (const LaneSpan& span : spans)
-        if (!span.crowd)
-            paintBlockStates(span, {span.begin, top, span.end - span.begin, height});
+    if (m_canvas.painter()) {
+        for (const LaneSpan& span : spans)
+            if (!span.crowd) paintLook(span, {span.begin, top, span.end - span.begin, height}, true);
+    } else { // what is wide looks the same here, and a crowd is not to be hidden by it
+        const auto isWide = [](const LaneSpan& span) { return !span.crowd; };
+        for (auto end = std::stable_partition(spans.begin(), spans.end(), isWide);
+             LaneSpan& span : std::span(spans.begin(), end))
+            span.crowd = true;
+    }
     paintCrowds(spans, {0, top, 0, height}, true);
     for (const StepSpan& span : sight.steps())
         paintBlockStep(span, top, height);

@@ -21,7 +21,7 @@ public:
     void paint();
 
 private:
-    void paintGround();
+    void paintGround(int top, int height);
     void paintRow(const LaneRow& row);
     void paintHold(const HoldSpan& hold);
     void paintAlerts(const Lane& lane, int top, int height);

@@ -17,6 +17,12 @@ QImage tileImage(ProcessState state, double dpr, Ground ground)
     return hatchTile(state, dpr, ground).toImage().convertToFormat(QImage::Format_RGB32);
 }
 
+int bottomOf(const LaneRows& rows)
+{
+    if (!rows.block.empty()) return rows.blockTop + rows.blockRow * int(rows.block.size());
+    return rows.rows.empty() ? 0 : rows.rows.back().top + rows.rows.back().height;
+}
+
 } // namespace
 
 LanePainter::LanePainter(const LanePictureRequest& request, SpanCanvas canvas)
@@ -39,35 +45,31 @@ LanePainter::LanePainter(const LanePictureRequest& request, SpanCanvas canvas)
         m_colors[i] = theme.color(Token(i)).rgb();
 }
 
+// Row by row, each on its own ground, so that what is written twice is still at hand.
 void LanePainter::paint()
 {
-    paintGround();
     if (!m_request.rows.block.empty()) paintBlock();
     for (const LaneRow& row : m_request.rows.rows)
         paintRow(row);
+    const int end = bottomOf(m_request.rows) - m_request.scroll;
+    m_ground = color(Token::canvas);
+    paintGround(device(end), m_canvas.height() - device(end));
 }
 
-void LanePainter::paintGround()
+void LanePainter::paintGround(int top, int height)
 {
-    m_canvas.fill(m_canvas.bounds(), color(Token::canvas));
-    for (const LaneRow& row : m_request.rows.rows)
-        if (row.actor == m_request.selected)
-            m_canvas.fill(
-                {0, device(row.top - m_request.scroll), m_canvas.width(), device(row.height)},
-                color(Token::hover));
+    m_canvas.fill({0, top, m_canvas.width(), height}, m_ground);
     for (double position : m_request.grid)
-        m_canvas.fill({m_mapper.column(position), 0, m_line, m_canvas.height()},
-                      color(Token::line));
+        m_canvas.fill({m_mapper.column(position), top, m_line, height}, color(Token::line));
 }
 
 void LanePainter::paintRow(const LaneRow& row)
 {
     m_top = device(row.top - m_request.scroll);
-    m_height = device(row.height);
+    m_height = device(row.top + row.height - m_request.scroll) - m_top;
     if (m_top + m_height < 0 || m_top > m_canvas.height()) return;
     m_ground = color(row.actor == m_request.selected ? Token::hover : Token::canvas);
-    if (!m_request.rows.block.empty()) // pinned lanes stay in front of the block
-        m_canvas.fill({0, m_top, m_canvas.width(), m_height}, m_ground);
+    paintGround(m_top, m_height); // pinned lanes stay in front of the block
     m_canvas.fill({0, m_top + m_height - m_line, m_canvas.width(), m_line}, color(Token::line));
     const Lane& lane = *m_request.lanes.lane(row.actor);
     const LaneSight sight(m_request.lanes, lane, m_request.axis, m_mapper);

@@ -59,13 +59,13 @@ std::vector<LaneSight::Run> LaneSight::runs(LaneBits mask, int fewest) const
     std::vector<Run> found;
     found.reserve(m_columns.size() / std::size_t(fewest));
     const std::size_t size = m_columns.size();
-    for (std::size_t i = 0; i < size;) {
-        Run run{i, i, LaneBits(m_columns[i] & mask), 0};
-        for (; run.end < size && (m_columns[run.end] & mask) == run.bits; ++run.end)
-            run.all |= m_columns[run.end];
-        i = run.end;
-        const bool wide = run.end - run.begin >= std::size_t(fewest);
-        if (wide && run.bits & mask & ~kStepBit) found.push_back(run);
+    for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
+        const LaneBits bits = m_columns[begin] & mask;
+        LaneBits all = 0;
+        for (end = begin; end < size && (m_columns[end] & mask) == bits; ++end)
+            all |= m_columns[end];
+        const bool wide = end - begin >= std::size_t(fewest);
+        if (wide && bits & ~kStepBit) found.push_back({begin, end, bits, all});
     }
     return found;
 }

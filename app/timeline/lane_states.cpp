@@ -135,14 +135,14 @@ const SpanCanvas::Pattern& LanePainter::stripOf(const LaneSpan& span, const QRec
                               | std::uint64_t(span.stepped) << 42;
     SpanCanvas::Pattern& strip = m_strips[key];
     if (!strip.clear.isNull()) return strip;
-    QImage image(side, phase + place.height(), QImage::Format_RGB32);
+    QImage image(2 * side, phase + place.height(), QImage::Format_RGB32);
     const SpanCanvas canvas = std::exchange(m_canvas, SpanCanvas(image));
     const int top = std::exchange(m_top, m_top - place.top() + phase);
     m_canvas.fill(image.rect(), m_ground);
-    const QRect rect(0, phase, side, place.height());
+    const QRect rect(0, phase, 2 * side, place.height());
     LaneSpan look = span;
     look.begin = 0;
-    look.end = side;
+    look.end = 2 * side;
     paintLook(look, rect, block);
     m_canvas = canvas;
     m_top = top;

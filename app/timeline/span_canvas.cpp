@@ -31,19 +31,23 @@ void SpanCanvas::fill(const QRect& rect, QRgb color)
     }
 }
 
-// A narrow one is filled pixel by pixel; of a wide one what is there is copied behind it.
-void SpanCanvas::repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end, int phase)
+// Repeats what was written from one column to another up to a third.
+void SpanCanvas::spread(QRgb* row, int begin, int written, int end)
 {
-    const int once = std::min(end, begin + side);
-    for (int x = begin; x < once; ++x) {
-        to[x] = pixels[phase];
-        if (++phase == side) phase = 0;
-    }
-    for (int x = once, done = side; x < end; done *= 2) {
+    for (int x = written, done = written - begin; x < end; done *= 2) {
         const int run = std::min(done, end - x);
-        std::copy_n(to + begin, run, to + x);
+        std::copy_n(row + begin, run, row + x);
         x += run;
     }
+}
+
+void SpanCanvas::repeat(QRgb* row, const QRgb* pixels, int side, int begin, int end)
+{
+    if (begin >= end) return;
+    const int once = std::min(end, begin + side);
+    for (int x = begin; x < once; ++x)
+        row[x] = pixels[x % side];
+    spread(row, begin, once, end);
 }
 
 void SpanCanvas::tile(const QRect& rect, const Pattern& tile)
@@ -55,8 +59,8 @@ void SpanCanvas::tile(const QRect& rect, const Pattern& tile)
         const auto line = [&](const QImage& image) {
             return reinterpret_cast<const QRgb*>(image.constScanLine(y % height));
         };
-        repeat(row(y), line(tile.clear), side, begin, middle, begin % side);
-        repeat(row(y), line(tile.veiled), side, middle, end, middle % side);
+        repeat(row(y), line(tile.clear), side, begin, middle);
+        repeat(row(y), line(tile.veiled), side, middle, end);
     }
 }
 
@@ -65,17 +69,18 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     struct Part
     {
         int begin;
+        int once; // until here from the picture
         int end;
-        int phase; // in the picture, of the first column
-        int side;
-        const QRgb* pixels;
+        int stride;
+        const QRgb* pixels; // of its first column
     };
     std::vector<Part> parts;
     parts.reserve(strips.size() + 1);
     const auto add = [&](int begin, int end, const QImage& image) {
+        const int side = image.width() / 2;
         if (begin < end)
-            parts.push_back({begin, end, begin % image.width(), image.width(),
-                             reinterpret_cast<const QRgb*>(image.constBits())});
+            parts.push_back({begin, std::min(end, begin + side), end, 2 * side,
+                             reinterpret_cast<const QRgb*>(image.constBits()) + begin % side});
     };
     for (const Strip& strip : strips) {
         const int begin = std::max(strip.begin, 0);
@@ -89,11 +94,10 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     for (int y = first; y <= last; ++y) {
         QRgb* to = row(y);
         for (const Part& part : parts) {
-            const QRgb* from = part.pixels + (y - top) * part.side;
-            if (part.end - part.begin == 1)
-                to[part.begin] = from[part.phase];
-            else
-                repeat(to, from, part.side, part.begin, part.end, part.phase);
+            const QRgb* from = part.pixels + (y - top) * part.stride;
+            for (int x = part.begin; x < part.once; ++x)
+                to[x] = *from++;
+            if (part.once < part.end) spread(to, part.begin, part.once, part.end);
         }
     }
 }

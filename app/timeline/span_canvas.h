@@ -51,8 +51,8 @@ public:
     void fill(const QRect& rect, QRgb color);
     // The tile's origin is the image's, so that neighbouring areas join.
     void tile(const QRect& rect, const Pattern& tile);
-    // Columns [begin, end) that repeat a picture, whose first row is `top`. All strips are filled
-    // row after row, as memory likes it.
+    // Columns [begin, end) that repeat a picture, whose first row is `top`; it shows its pattern
+    // twice side by side. All strips are filled row after row, as memory likes it.
     struct Strip
     {
         int begin = 0;
@@ -67,7 +67,8 @@ public:
 private:
     QRgb* row(int y) { return m_pixels + y * m_stride; }
     int split(int begin, int end) const { return std::clamp(m_veil.from, begin, end); }
-    static void repeat(QRgb* to, const QRgb* pixels, int side, int begin, int end, int phase);
+    static void spread(QRgb* row, int begin, int written, int end);
+    static void repeat(QRgb* row, const QRgb* pixels, int side, int begin, int end);
 
     QRect m_bounds;
     Veil m_veil;

@@ -9,7 +9,7 @@ namespace forkscope {
 
 namespace {
 
-constexpr double kMostEntries = 1.5; // a column; more are not looked at one by one
+constexpr double kMostEntries = 1; // a column; more are not looked at one by one
 
 bool isCrowded(const Lane& lane, LaneAxis axis, double begin, double end, std::size_t columns)
 {
