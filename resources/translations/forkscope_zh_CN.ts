@@ -1225,6 +1225,65 @@
     </message>
 </context>
 <context>
+    <name>LocksWords</name>
+    <message>
+        <source>all free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held since step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore %1: %2 free of %3</source>
+        <translation type="unfinished">信号量 %1：%3 个中空闲 %2 个</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished">空闲</translation>
+    </message>
+    <message>
+        <source>nothing free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended and has it still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has it, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have it, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for itself: a deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each waits for the other: a deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait for each other in a ring: a deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deadlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTable</name>
     <message>
         <source>deadlock</source>
@@ -2822,6 +2881,13 @@
     </message>
 </context>
 <context>
+    <name>forkscope::ChartChooser</name>
+    <message>
+        <source>Plot %1, selected</source>
+        <translation>画出选中的%1</translation>
+    </message>
+</context>
+<context>
     <name>forkscope::ChartView</name>
     <message>
         <source>Chart</source>
@@ -3952,6 +4018,10 @@
     <message>
         <source>&amp;Analyze</source>
         <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
