@@ -17,7 +17,7 @@ class ChartChooser : public ChoiceBox
 public:
     explicit ChartChooser(QWidget* parent = nullptr);
 
-    // What is selected elsewhere comes first, as a proposal. Nothing happens while the list is open.
+    // What is selected elsewhere comes first, proposed. Nothing happens while the list is open.
     void offer(const std::vector<ChartChoice>& choices, const ChartChoice& chosen,
                const std::optional<ChartChoice>& selected, const ChartInfo& own,
                Language language);

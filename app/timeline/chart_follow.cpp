@@ -1,5 +1,5 @@
-// What the series of a ChartData follow: tallies, numbers, permits, items, those who wait, states of
-// processes, CPU time.
+// What the series of a ChartData follow: tallies, numbers, permits, items, those who wait, states
+// of processes, CPU time.
 
 #include "app/timeline/chart_data.h"
 #include "engine/analyze/phrases.h"
@@ -250,8 +250,8 @@ double ChartData::countProcesses(Plot plot) const
     return double(std::count_if(m_world.processes.begin(), m_world.processes.end(), counts));
 }
 
-// An event changes the state of its actor and of the process it is about; a change of an object that
-// of those who want it. Deaths and the teacher's acts reach further.
+// An event changes the state of its actor and of the process it is about; a change of an object
+// that of those who want it. Deaths and the teacher's acts reach further.
 void ChartData::noteStates(const Event& event)
 {
     const ObjectInfo* object = m_world.object(event.object);

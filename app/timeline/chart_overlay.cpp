@@ -174,8 +174,10 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
     for (std::size_t i = 0; i < series().size() && labels.size() < room; ++i) {
         const ChartSeries& one = series()[i];
         const ChartPoint* point = one.pointAfter(m_model.cursor());
-        if (point && one.follows(SeriesSpec::Follows::holder))
-            labels.push_back({bandWord(i, point->value), QRectF(bandRect(0, 0)).center().y(), false});
+        if (point && one.follows(SeriesSpec::Follows::holder)) {
+            const double middle = QRectF(bandRect(0, 0)).center().y();
+            labels.push_back({bandWord(i, point->value), middle, false, 0});
+        }
         if (!point || one.constant() || !(one.area() || m_lines[i])) continue;
         if (point->value == 0 && one.area()) continue;
         const QString text = QString("%1 %2").arg(briefly(i), number(point->value, i));

@@ -1,9 +1,9 @@
 #pragma once
 
 // What the run comes to, as a Qt Charts plot whose plot area has the lanes' left and right to the
-// pixel. Its head, beside the lane heads, says what is plotted and offers what else there is. Areas,
-// bands and columns are painted under its lines; cursor, veil, values at the cursor and the legend
-// over them.
+// pixel. Its head, beside the lane heads, says what is plotted and offers what else there is.
+// Areas, bands and columns are painted under its lines; cursor, veil, values at the cursor and the
+// legend over them.
 
 #include "app/models/catalogue.h"
 #include "app/models/run_model.h"
