@@ -10,7 +10,6 @@ import subprocess
 import tempfile
 import time
 
-SIZE = "1280x720"
 PATIENCE = 60  # seconds; what takes longer will not come, also where much else is going on
 
 _PR_SET_CHILD_SUBREAPER = 36
@@ -56,6 +55,10 @@ def command_line(pid):
 
 class Desktop:
     """Nothing in it reaches the home, the settings or the buses of whoever starts it."""
+
+    def __init__(self, width=1280, height=720):
+        self.width = width
+        self.height = height
 
     def __enter__(self):
         missing = [tool for tool in _TOOLS if not shutil.which(tool)]
@@ -127,8 +130,9 @@ class Desktop:
         return answer
 
     def _start_screen(self):
-        number = self._start_telling("Xvfb", "-displayfd", "{}", "-screen", "0", SIZE + "x24",
-                                     "-nolisten", "tcp", "-noreset")
+        number = self._start_telling("Xvfb", "-displayfd", "{}", "-screen", "0",
+                                     f"{self.width}x{self.height}x24", "-nolisten", "tcp",
+                                     "-noreset", "-r")  # a key held down is pressed once
         os.environ["DISPLAY"] = ":" + number
         self.start("openbox", "--sm-disable", stdout=subprocess.DEVNULL,
                    stderr=subprocess.DEVNULL)

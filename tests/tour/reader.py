@@ -16,6 +16,7 @@ class Thing:
     """One object as it was when it was looked at."""
 
     def __init__(self, accessible, depth):
+        self.accessible = accessible  # the same for the same object
         self.depth = depth
         self.role = accessible.get_role_name()
         self.name = accessible.get_name() or ""
@@ -29,6 +30,12 @@ class Thing:
     def has(self, state):
         return self._states.contains(getattr(_STATES, state.upper()))
 
+    def is_labelled(self):
+        """Whether another object is the label of this one."""
+        relations = self.accessible.get_relation_set()
+        return any(relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+                   for relation in relations)
+
     @property
     def centre(self):
         return self.x + self.width // 2, self.y + self.height // 2
@@ -40,10 +47,6 @@ class Thing:
     @property
     def bottom(self):
         return self.y + self.height
-
-    @property
-    def key(self):
-        return self.role, self.name, self.x, self.y, self.width, self.height
 
     def __str__(self):
         states = [state for state in ("focusable", "focused", "checked", "enabled", "selected")
@@ -57,13 +60,11 @@ class Thing:
 def _look(accessible, depth, things):
     """What is shown of this object and below it. An object may go away while it is looked at."""
     try:
-        if not accessible.get_state_set().contains(_STATES.SHOWING):
+        if not accessible or not accessible.get_state_set().contains(_STATES.SHOWING):
             return
         things.append(Thing(accessible, depth))
         for index in range(min(accessible.get_child_count(), _MOST_CHILDREN)):
-            child = accessible.get_child_at_index(index)
-            if child:
-                _look(child, depth + 1, things)
+            _look(accessible.get_child_at_index(index), depth + 1, things)
     except GLib.Error:
         return
 
@@ -144,4 +145,4 @@ class Reader:
 
     def await_focus(self, what):
         """The thing that got the focus since forget_focus()."""
-        return wait_until(self._hear, what, seconds=10)[-1]
+        return wait_until(self._hear, what)[-1]

@@ -6,23 +6,23 @@ import re
 import subprocess
 import sys
 
-from desktop import Desktop, PATIENCE, SIZE, command_line, descendants, wait_until
+from desktop import Desktop, PATIENCE, command_line, descendants, wait_until
 
 PROGRAM = os.environ["FORKSCOPE_PROGRAM"]
 PICTURES = pathlib.Path(os.environ["FORKSCOPE_TOUR_FOLDER"])
-_WIDTH, _HEIGHT = map(int, SIZE.split("x"))
 
 
 class Visit:
     """The program on a desktop of its own. After a failure a picture and a text of what was shown
     are in the build folder."""
 
-    def __init__(self, name):
+    def __init__(self, name, *size):
         self._name = name
         self._step = "the desktop"
+        self.desktop = Desktop(*size)
 
     def __enter__(self):
-        self.desktop = Desktop().__enter__()
+        self.desktop.__enter__()
         try:
             from reader import Reader  # finds its bus in the environment that the desktop made
 
@@ -113,6 +113,11 @@ class Visit:
         self.desktop.type(text)
 
     def click(self, name, role=None):
-        x, y = self.see(name, role).centre
-        self.expect(0 <= x < _WIDTH and 0 <= y < _HEIGHT, f"“{name}” is out of sight")
-        self.desktop.click(x, y)
+        thing = self.see(name, role)
+        self.expect(self.in_sight(thing), f"{thing} is out of sight")
+        self.desktop.click(*thing.centre)
+
+    def in_sight(self, thing):
+        """Whether its middle is on the screen."""
+        x, y = thing.centre
+        return 0 <= x < self.desktop.width and 0 <= y < self.desktop.height
