@@ -7,7 +7,7 @@ forkscope_library(window
         window/banner.cpp window/bar_tail.cpp window/command_palette.cpp window/black_screen.cpp window/dock_title.cpp
         window/drawer.cpp
         window/key_sheet.cpp window/legend.cpp window/presenter.cpp
-        window/presenter_bar.cpp window/presenter_screen.cpp
+        window/presenter_bar.cpp window/presenter_lanes.cpp window/presenter_screen.cpp
         window/rail.cpp window/run_bar.cpp window/run_layout.cpp window/run_page.cpp
         window/run_page_inspect.cpp window/side_panel.cpp window/tour.cpp window/stage_corner.cpp
         main_window_export.cpp main_window_inspect.cpp main_window_search.cpp search/search_page.cpp

@@ -138,6 +138,7 @@ void BoardLayout::placeDoor(const ObjectInfo& lock, const QRectF& slot)
     door.held = door.holder != kNobody;
     door.off = isSwitchedOff(*m_input.world, lock, [&](TextId name) { return isNamedLock(name); });
     door.title = m_words.doorTitle(lock);
+    door.briefTitle = m_words.text(lock.name);
     door.caption = m_words.doorCaption(lock, door.off);
     if (m_scene.room) m_scene.room->openings.push_back(QRectF(slot.right() - 2, top, 4, height));
     m_scene.doors.push_back(std::move(door));

@@ -11,6 +11,7 @@ constexpr double kBetween = 30; // two places in a row: an arrow with its head
 constexpr double kChannel = 30;
 constexpr double kTallest = 168;
 constexpr double kTitle = 18;
+constexpr double kLow = 50;      // lower, and the title stands in the room
 constexpr double kAway = 26;     // what arrows leave free of the title
 constexpr double kBeside = 330;  // so wide, and the line stands before the door
 constexpr double kLeastBefore = 150; // line and arrow
@@ -46,6 +47,12 @@ LockShape shapeIn(const QRectF& rect, bool mirrored, bool line,
     const double words = rect.right() - left - 7 - arrows;
     shape.title = QRectF(left + 7, rect.top(), std::max(4.0, words), kTitle);
     shape.room = QRectF(QPointF(left, rect.top() + kTitle), rect.bottomRight());
+    if (rect.height() < kLow) {
+        shape.room.setTop(rect.top());
+        shape.title = QRectF(left + 7, rect.top(), std::min(92.0, shape.room.width() * 0.36),
+                             rect.height());
+        shape.titleInside = true;
+    }
     if (shape.beside) {
         shape.line = QRectF(rect.left(), rect.top(), before - kBetween, rect.height());
     } else if (line && shape.room.height() - kLine - 4 >= kLowestRoom) {

@@ -16,6 +16,7 @@ struct LockShape
     QRectF room;
     QRectF line;  // of those who wait and hold nothing
     bool mirrored = false;
+    bool titleInside = false; // of the room, next to the door
     bool beside = false; // the line stands before the door, not under the room
     bool lined = false;  // somebody stands there
 };

@@ -44,6 +44,16 @@ StageColumns lockColumns(QSizeF size, bool boards)
     return columns;
 }
 
+// Where a card or words may stand in a room.
+QRectF innerOf(const LockShape& shape)
+{
+    QRectF inner = shape.room;
+    if (!shape.titleInside) return inner;
+    if (shape.mirrored) inner.setRight(shape.title.left() - 4);
+    else inner.setLeft(shape.title.right() + 4);
+    return inner;
+}
+
 class LocksLayout
 {
 public:
@@ -131,6 +141,7 @@ void LocksLayout::placeStop(const LockStop& stop, const LockShape& shape)
 {
     LockSpot spot;
     spot.room = shape.room;
+    spot.inner = innerOf(shape);
     spot.mirrored = shape.mirrored;
     if (stop.object->kind == ObjectKind::lock) placeDoor(stop, shape);
     else placePlate(stop, shape, spot);
@@ -176,7 +187,7 @@ void LocksLayout::placeHolders(const LockStop& stop, const LockShape& shape)
 {
     if (stop.holders.empty()) return;
     const double padding = shape.room.height() < 40 ? 3 : kPadding;
-    QRectF area = shape.room.adjusted(padding, padding, -padding, -padding);
+    QRectF area = innerOf(shape).adjusted(padding, padding, -padding, -padding);
     if (stop.holders.size() > 1)
         return addCells(m_scene, m_input, m_words, StagePlace::inside, area, stop.holders);
     const double height = std::floor(std::min(area.height(), kTallestCard));

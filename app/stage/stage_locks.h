@@ -21,6 +21,7 @@ struct StageScene;
 struct LockSpot
 {
     QRectF room;
+    QRectF inner;   // of it, for words
     QString text;   // in a room without a card: "free", "philosopher-1 has it, too"
     QString brief;  // the same in fewer words
     bool lost = false; // who has it has ended

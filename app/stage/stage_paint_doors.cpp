@@ -94,7 +94,9 @@ void StagePainter::paintDoorWords(const Door& door)
 {
     const QRectF title(door.captionRect.left(), door.captionRect.top() + (door.held ? 0 : 6),
                        door.captionRect.width(), 18);
-    paintText(title, door.title, Theme::uiFont(13, true), color(Token::fg), Qt::AlignCenter);
+    const QFont bold = Theme::uiFont(13, true);
+    const bool fits = QFontMetricsF(bold).horizontalAdvance(door.title) <= title.width();
+    paintText(title, fits ? door.title : door.briefTitle, bold, color(Token::fg), Qt::AlignCenter);
     QRectF rest(title.bottomLeft(), door.captionRect.bottomRight());
     for (const QString& line : door.caption.split(QLatin1Char('\n')))
         for (const int pixels : {12, 11}) { // smaller before nothing at all

@@ -24,7 +24,7 @@ void paintRoomOf(StagePainter& stage, const LockSpot& spot)
     painter.setPen(QPen(stage.color(Token::fg), kWall));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(wall);
-    const QRectF inner = spot.room.adjusted(9, 2, -7, -2);
+    const QRectF inner = spot.inner.adjusted(9, 2, -7, -2);
     const QFontMetricsF metrics(Theme::uiFont(12));
     const bool fits = metrics.horizontalAdvance(spot.text) <= inner.width();
     stage.paintText(inner, fits || spot.brief.isEmpty() ? spot.text : spot.brief,

@@ -60,11 +60,11 @@ void StagePainter::paintGround()
     if (m_scene.room) paintRoom(*m_scene.room);
     for (const Place& place : m_scene.places)
         paintPlace(place);
+    paintComposition();
     for (const Door& door : m_scene.doors)
         paintDoor(door);
     paintText(m_scene.moreDoorsRect, m_scene.moreDoors, Theme::uiFont(12), color(Token::fg2),
               Qt::AlignCenter);
-    paintComposition();
     for (const Arrow& arrow : m_scene.arrows)
         paintArrow(arrow);
 }

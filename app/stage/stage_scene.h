@@ -131,11 +131,11 @@ struct Door
     QRectF rect;
     QRectF captionRect;
     QString title;
+    QString briefTitle; // where the title has no room
     QString caption; // one or two lines
     // Where title and caption stand: under the door, or in one line beside it, which begins at this
-    // side of its rectangle and has the brief words.
+    // side of its rectangle and has `brief` for a caption.
     DoorSide side = DoorSide::below;
-    QString briefTitle;
     QString brief;
     bool held = false;
     bool off = false; // switched off: nobody takes it

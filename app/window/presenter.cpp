@@ -7,8 +7,9 @@
 #include "app/timeline/chart_view.h"
 #include "app/timeline/timeline_view.h"
 #include "app/window/black_screen.h"
-#include "app/window/stage_corner.h"
 #include "app/window/presenter_bar.h"
+#include "app/window/presenter_lanes.h"
+#include "app/window/stage_corner.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -88,8 +89,8 @@ Presenter::Presenter(RunController& controller, Predictions& predictions,
 Presenter::~Presenter()
 {
     QVariantList shares;
-    for (int share : m_views->sizes()) shares << share;
-    if (m_sized && !shares.contains(0)) QSettings().setValue(kSharesKey, shares);
+    for (int share : m_shares) shares << share;
+    if (m_shares != kShares && !shares.contains(0)) QSettings().setValue(kSharesKey, shares);
 }
 
 QWidget* Presenter::makeTop()
@@ -131,6 +132,7 @@ QWidget* Presenter::makeViews()
     m_timeline = new TimelineView(m_model);
     m_timeline->setClaims(m_scenario.claims);
     connect(m_timeline, &TimelineView::stepRequested, this, &Presenter::stepWanted);
+    m_lanes = new PresenterLanes(*m_timeline, m_model);
     m_chart = new ChartView(m_model);
     m_chart->setChart(m_scenario.chart);
     // The keys belong to the clicker, whatever was clicked on.
@@ -146,6 +148,8 @@ QWidget* Presenter::makeViews()
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(1);
     }
+    m_shares = storedShares();
+    connect(m_views, &QSplitter::splitterMoved, this, [this] { m_shares = m_views->sizes(); });
     m_corner = new StageCorner(*m_stage, this);
     return m_across;
 }
@@ -210,15 +214,13 @@ void Presenter::fit()
     fitViews();
 }
 
-// The shares stay when the screen is another one.
+// The shares stay when the screen is another one. They are shares of the views' real height, which
+// the layout only knows once the bars above and below have theirs.
 void Presenter::fitViews()
 {
-    if (!m_sized) {
-        m_views->setSizes(storedShares());
-        for (int view = 0; view < m_views->count(); ++view)
-            m_views->setStretchFactor(view, m_views->sizes()[view]);
-    }
-    m_sized = true;
+    layout()->activate();
+    m_views->setSizes(m_shares);
+    m_lanes->choose();
 }
 
 // A question has the room of the run that isn't there yet.

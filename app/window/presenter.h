@@ -17,6 +17,7 @@ class ClaimStrip;
 class StageCorner;
 class PredictionResult;
 class PresenterBar;
+class PresenterLanes;
 class QuestionPage;
 class StageView;
 class TimelineView;
@@ -73,6 +74,7 @@ private:
     StageView* m_stage = nullptr;
     StageCorner* m_corner = nullptr;
     TimelineView* m_timeline = nullptr;
+    PresenterLanes* m_lanes = nullptr;
     ChartView* m_chart = nullptr;
     QuestionPage* m_question = nullptr;
     PredictionResult* m_result = nullptr;
@@ -81,7 +83,7 @@ private:
     QSplitter* m_across = nullptr; // the views, and a question or its answer
     PresenterBar* m_bar = nullptr;
     QWidget* m_black = nullptr;
-    bool m_sized = false;
+    QList<int> m_shares; // of the views in their height
 };
 
 } // namespace forkscope

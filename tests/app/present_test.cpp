@@ -3,10 +3,13 @@
 #include "app/stage/stage_view.h"
 #include "app/support/button.h"
 #include "app/support/translation.h"
+#include "app/timeline/timeline_view.h"
 #include "app/window/legend.h"
 #include "app/window/presenter.h"
+#include "app/window/presenter_lanes.h"
 #include "app/window/run_page.h"
 #include "tests/app/pretended_run.h"
+#include "tests/app/pretended_world.h"
 #include "tests/app/sample_catalogue.h"
 
 #include <gtest/gtest.h>
@@ -182,6 +185,40 @@ TEST_F(PresentTest, HandsAreCountedInLargeTypeAndEnterReveals)
     EXPECT_TRUE(waitFor([&] { return result->isVisible(); }));
     EXPECT_FALSE(page->isVisible());
     EXPECT_TRUE(presenter().stage().isVisible());
+}
+
+TEST_F(PresentTest, OnlyTheLanesThatMatterNowAreShownAndTheOthersCounted)
+{
+    runToTheEnd();
+    presentAt({1920, 1080});
+    TimelineView& timeline = presenter().timeline();
+    for (const std::uint32_t step : {8u, 25u, 41u, 60u}) {
+        model().setStep(step);
+        model().select(model().world().lastActor);
+        const std::vector<ActorId> lanes = timeline.laneOrder();
+        EXPECT_LE(lanes.size(), 7u);
+        EXPECT_EQ(lanes.size() + timeline.choice().hidden.size(), 21u) << "main and 20 clients";
+        for (const ActorId actor : {ActorId(0), model().selected()})
+            EXPECT_TRUE(std::count(lanes.begin(), lanes.end(), actor)) << actor << ", " << step;
+    }
+    for (const TimelineView* view : sut->page()->findChildren<TimelineView*>())
+        EXPECT_EQ(view == &timeline, !view->choice().hidden.empty()) << "the desk has its own";
+    timeline.showAllLanes();
+    model().setStep(30);
+    EXPECT_TRUE(timeline.choice().hidden.empty()) << "somebody wanted to see them";
+}
+
+TEST(PresenterLanes, HoldersComeBeforeThoseWhoWaitForThem)
+{
+    PretendedWorld sut;
+    const ObjectId lock = sut.object(ObjectKind::lock, "db", 0).id;
+    const ActorId holder = sut.sleeper("holder", 300).actor;
+    const ActorId waits = sut.want("waiter", ProcessState::waiting, Operation::acquire, lock).actor;
+    const ActorId other = sut.sleeper("other", 300).actor;
+    sut.world().object(lock)->state = holder + 1u;
+    sut.world().lastActor = other;
+    EXPECT_EQ(thoseWhoMatter(sut.world(), kNobody, kNobody),
+              (std::vector<ActorId>{0, other, holder, waits}));
 }
 
 TEST_F(PresentTest, TheDeskKeepsItsSizeWhenTheWindowClosesAtTheProjector)
