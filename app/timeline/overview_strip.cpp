@@ -207,6 +207,7 @@ void OverviewStrip::paintEvent(QPaintEvent*)
         paintFindingTile(painter,
                          QRectF(mapper().x(position) - 7, band.top() - 1, 14, band.height() + 2));
     }
+    paintBookmarks(painter);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color(Token::ink), 1.6));
     painter.drawRoundedRect(QRectF(frameRect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);

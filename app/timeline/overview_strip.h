@@ -1,20 +1,24 @@
 #pragma once
 
-// The whole run in one line: every step a tick, writes tall, findings as flags, the part that the
-// timeline shows as a frame, the cursor as a handle.
+// The whole run in one line: every step a tick, writes tall, findings as flags, bookmarks as stars,
+// the part that the timeline shows as a frame, the cursor as a handle.
 //
 // Mouse: drag the handle, or click anywhere, to move the cursor; drag the frame to pan, its edges
-// to zoom; a double click shows the whole run; the wheel does what it does on the timeline. Keys: as on the timeline.
+// to zoom; a double click shows the whole run; the wheel does what it does on the timeline. Keys: as
+// on the timeline.
 
 #include "app/models/run_model.h"
 #include "app/timeline/axis_mapper.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
 
 namespace forkscope {
+
+class Bookmarks;
 
 class OverviewStrip : public QWidget
 {
@@ -23,6 +27,8 @@ class OverviewStrip : public QWidget
 public:
     explicit OverviewStrip(RunModel& model, QWidget* parent = nullptr);
 
+    // Shows them as stars, whose tool tips are the notes.
+    void setBookmarks(const Bookmarks* bookmarks);
     // Of the whole run, in widget coordinates.
     AxisMapper mapper() const;
     // Of the visible part, for wheel and keys.
@@ -33,6 +39,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -67,12 +74,16 @@ private:
     QImage paintTicks(double dpr) const;
     std::size_t stepsBefore(double position) const;
     std::uint32_t writesBefore(std::size_t steps) const;
+    void paintBookmarks(QPainter& painter) const;
+    QPointF starAt(std::uint32_t count) const; // its middle
+    QString noteAt(QPoint point) const;
     QRect band() const;
     int cursorX() const;
     Drag grabbed(QPoint point) const;
     void dragTo(QPoint point);
 
     RunModel& m_model;
+    QPointer<const Bookmarks> m_bookmarks;
     std::vector<Step> m_steps;
     std::vector<std::uint32_t> m_marks; // events of findings
     std::uint32_t m_seen = 0;

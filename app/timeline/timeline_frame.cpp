@@ -64,6 +64,27 @@ bool onLanes(const LaneMark& mark, const RunModel& model)
            && !racesOf(model).empty();
 }
 
+// The recording's words are English; the summary knows the others.
+QString findingIn(const FrameRequest& request, const std::string& english)
+{
+    const RunModel& model = request.model;
+    if (model.language() == Language::chinese && model.summary())
+        for (const Finding& finding : model.summary()->findings)
+            if (finding.english == english && !finding.chinese.empty())
+                return QString::fromStdString(finding.chinese);
+    return QString::fromStdString(english);
+}
+
+QString nameOf(const LaneMark& mark, const FrameRequest& request)
+{
+    if (mark.operation == Operation::finding)
+        return findingIn(request, request.model.history().texts()[mark.text]);
+    const auto number = std::size_t(mark.argument);
+    if (number >= request.claims.size()) return TimelineText::tr("claim broken");
+    return TimelineText::tr("broken: %1")
+        .arg(request.claims[number].text.get(request.model.language()));
+}
+
 // The cursor's flag stays readable: a finding's moves to the side on which it lies, or the other.
 QRect besideCursor(QRect plate, int x, const TimelineFrame& frame)
 {
@@ -152,23 +173,14 @@ TimelineFrame prepareFrame(const FrameRequest& request)
 
 void addMarks(TimelineFrame& frame, const FrameRequest& request)
 {
-    const auto nameOf = [&](const LaneMark& mark) {
-        if (mark.operation == Operation::claimBroken) {
-            const auto number = std::size_t(mark.argument);
-            if (number >= request.claims.size()) return TimelineText::tr("claim broken");
-            return TimelineText::tr("broken: %1")
-                .arg(request.claims[number].text.get(request.model.language()));
-        }
-        return QString::fromStdString(request.model.history().texts()[mark.text]);
-    };
     for (const LaneMark& mark : request.lanes.marks()) {
         if (onLanes(mark, request.model)) continue;
         const double position = mark.at.on(frame.axis);
         if (position < frame.mapper.begin || position > frame.mapper.end) continue;
-        MarkFlag flag{frame.mapper.column(position), mark.at.event, nameOf(mark), {}, false};
+        MarkFlag flag{frame.mapper.column(position), mark.at.event, nameOf(mark, request)};
         flag.future = mark.at.event >= frame.cursor;
         const int widest = frame.area.width() / 2;
-        flag.text = request.cache.fitted(TextRole::labelBold, flag.text, widest, 0);
+        flag.text = request.cache.fitted(TextRole::labelBold, flag.whole, widest, 0);
         const int width = request.cache.width(TextRole::labelBold, flag.text) + 28;
         const int left = std::clamp(flag.x - width / 2, frame.area.left(),
                                     std::max(frame.area.left(), frame.area.right() + 1 - width));

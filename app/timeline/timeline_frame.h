@@ -60,7 +60,8 @@ struct MarkFlag
 {
     int x = 0;
     std::uint32_t event = 0;
-    QString text;
+    QString whole; // its sentence
+    QString text;  // as much of it as there is room for
     QRect plate;
     bool future = false;
 };

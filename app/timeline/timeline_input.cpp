@@ -241,7 +241,7 @@ QString TimelineView::tipAt(QPoint point)
 {
     const TimelineFrame& frame = this->frame();
     for (const MarkFlag& mark : frame.marks)
-        if (std::abs(mark.x - point.x()) <= 3 || mark.plate.contains(point)) return mark.text;
+        if (std::abs(mark.x - point.x()) <= 3 || mark.plate.contains(point)) return mark.whole;
     if (const LaneRace* race = raceAt(frame, point)) return race->text;
     const LaneRow* row = frame.rowAt(point);
     if (!row) return {};
@@ -250,12 +250,10 @@ QString TimelineView::tipAt(QPoint point)
     const double position = frame.mapper.position(point.x());
     if (position < lane.segments.front().from.on(frame.axis)) return {};
     if (const auto step = stepAt(point))
-        for (const LaneStep& taken : lane.steps)
-            if (taken.at.step == *step)
-                return tr("%1, step %2: %3")
-                    .arg(m_words.role(row->actor))
-                    .arg(*step)
-                    .arg(m_words.step(taken));
+        return tr("%1, step %2: %3")
+            .arg(m_words.role(row->actor))
+            .arg(*step)
+            .arg(m_words.step(lane.steps[firstStepAfter(lane.steps, LaneAxis::steps, *step - 0.5)]));
     return m_words.tip(lane, std::uint32_t(segmentAt(lane.segments, frame.axis, position)));
 }
 

@@ -69,7 +69,9 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     m_code = makeCode();
     m_facts = makeFacts();
     m_layout = new RunLayout(m_setup, makeCentre(), m_code, m_facts, this);
-    m_transport = new TransportBar(controller, new OverviewStrip(m_model), this);
+    auto* overview = new OverviewStrip(m_model);
+    overview->setBookmarks(&controller.bookmarks());
+    m_transport = new TransportBar(controller, overview, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,10 +1,16 @@
+#include "app/models/bookmarks.h"
+#include "app/support/theme.h"
+#include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_races.h"
+#include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "tests/app/made_run.h"
 
 #include <gtest/gtest.h>
 
+#include <QHelpEvent>
 #include <QTest>
+#include <QToolTip>
 
 namespace forkscope {
 namespace {
@@ -99,6 +105,88 @@ TEST_F(RacesTest, TheLineWhereAnotherRunPartedStandsAfterItsStep)
     sut.setParting(4);
     ASSERT_TRUE(sut.frame().partingX);
     EXPECT_EQ(*sut.frame().partingX, sut.frame().mapper.column(4));
+}
+
+// A process that was killed, and a finding about it.
+class AlertsTest : public testing::Test
+{
+protected:
+    AlertsTest() : sut(model)
+    {
+        MadeRun run;
+        const ActorId child = run.start(0, "child");
+        run.start(0, "other");
+        run.dies(child, -9);
+        Update update = run.update();
+        Event finding{.time = run.now(), .text = TextId(update.texts.size()), .actor = child,
+                      .operation = Operation::finding};
+        finding.argument = std::int64_t(FindingKind::leakedZombie);
+        finding.step = update.events.back().step;
+        update.texts.push_back("child was never joined.");
+        update.events.push_back(finding);
+        update.summary = RunSummary();
+        update.summary->findings = {{FindingKind::leakedZombie, "child was never joined.",
+                                     "从未 join child。", {0}}};
+        model.take(update);
+        sut.resize(960, 300);
+        sut.show();
+        model.setRange({0, model.axisLength() + 2});
+    }
+
+    // Pixels of the finding's colour in a lane.
+    int marksIn(ActorId actor)
+    {
+        const QImage image = sut.grab(sut.laneRect(actor)).toImage();
+        const QRgb wanted = Theme::current().color(Token::finding).rgb();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = laneHeadWidth(); x < image.width(); ++x)
+                count += image.pixel(x, y) == wanted;
+        return count;
+    }
+
+    RunModel model;
+    TimelineView sut;
+};
+
+TEST_F(AlertsTest, AreSeenOnTheirLaneAtEveryZoom)
+{
+    model.goLive();
+    for (const double length : {10.0, 1000.0, 1e6}) {
+        model.setRange({0, length});
+        EXPECT_GT(marksIn(1), 20) << length;
+        EXPECT_EQ(marksIn(2), 0) << length;
+    }
+}
+
+TEST_F(AlertsTest, AFindingsFlagIsInTheLanguageOfTheWindow)
+{
+    ASSERT_EQ(sut.frame().marks.size(), 1u);
+    EXPECT_EQ(sut.frame().marks[0].whole, "child was never joined.");
+    model.setLanguage(Language::chinese);
+    EXPECT_EQ(sut.frame().marks[0].whole, QString::fromUtf8("从未 join child。"));
+}
+
+TEST(OverviewBookmarks, AreStarsThatTellTheirNote)
+{
+    RunModel model;
+    model.take(lostUpdate().update());
+    Bookmarks bookmarks;
+    OverviewStrip sut(model);
+    sut.resize(600, 32);
+    sut.show();
+    model.goLive();
+    sut.setBookmarks(&bookmarks);
+    const QImage before = sut.grab().toImage();
+    const std::uint32_t count = model.history().size() / 2;
+    bookmarks.set(count, "look <here>");
+    EXPECT_NE(sut.grab().toImage(), before);
+    const QPoint star(int(sut.mapper().x(model.axisPosition(count))), 10);
+    QHelpEvent help(QEvent::ToolTip, star, sut.mapToGlobal(star));
+    QCoreApplication::sendEvent(&sut, &help);
+    EXPECT_TRUE(QToolTip::text().contains("look &lt;here&gt;"));
+    bookmarks.remove(count);
+    EXPECT_EQ(sut.grab().toImage(), before);
 }
 
 } // namespace
