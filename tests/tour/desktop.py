@@ -12,6 +12,8 @@ import time
 
 PATIENCE = 60  # seconds; what takes longer will not come, also where much else is going on
 
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 _TOOLS = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xprop", "import", "convert")
 
@@ -65,7 +67,7 @@ class Desktop:
         if missing:
             raise AssertionError(f"Not installed: {', '.join(missing)}; see app/packages")
         # What loses its parent comes to us, so that nothing can be left behind unseen.
-        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        _LIBC.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         self._started = []
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="forkscope-tour-"))
         try:
@@ -113,7 +115,10 @@ class Desktop:
         os.environ.update(kept)
 
     def start(self, *command, **options):
-        process = subprocess.Popen(command, cwd=self.home, **options)
+        """Starts what ends with the desktop, also when that is killed."""
+        process = subprocess.Popen(
+            command, cwd=self.home,
+            preexec_fn=lambda: _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0), **options)
         self._started.append(process)
         return process
 

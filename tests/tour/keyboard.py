@@ -131,6 +131,7 @@ class Keyboard:
         self.visit.step("search")
         self.visit.press("F2")
         self.visit.see("Step through it", "push button")
+        self.visit.see_none("Cancel", "push button")
         self.check("search")
         self.visit.step("dialogs")
         self.visit.press("Escape")

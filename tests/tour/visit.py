@@ -1,5 +1,6 @@
 """A person at the window: what is seen, pressed and clicked, and what is kept when it goes wrong."""
 
+import faulthandler
 import os
 import pathlib
 import re
@@ -9,6 +10,7 @@ import sys
 from desktop import Desktop, PATIENCE, command_line, descendants, wait_until
 
 PROGRAM = os.environ["FORKSCOPE_PROGRAM"]
+LONGEST = 240  # seconds; what hangs tells where, before it is killed from outside
 PICTURES = pathlib.Path(os.environ["FORKSCOPE_TOUR_FOLDER"])
 
 
@@ -22,6 +24,7 @@ class Visit:
         self.desktop = Desktop(*size)
 
     def __enter__(self):
+        faulthandler.dump_traceback_later(LONGEST, exit=True)
         self.desktop.__enter__()
         try:
             from reader import Reader  # finds its bus in the environment that the desktop made
@@ -46,10 +49,10 @@ class Visit:
 
     def _keep_evidence(self, problem):
         PICTURES.mkdir(parents=True, exist_ok=True)
-        picture = self.desktop.picture(PICTURES / f"{self._name}.png")
         tree = PICTURES / f"{self._name}.txt"
         tree.write_text(f"{self._step}\n{problem}\n\n{self.reader.text()}\n")
-        print(f"At “{self._step}”. What was shown: {picture} and {tree}", file=sys.stderr)
+        print(f"At “{self._step}”. What was shown: {tree}", file=sys.stderr)
+        print(self.desktop.picture(PICTURES / f"{self._name}.png"), file=sys.stderr)
 
     # --- the program ----------------------------------------------------------------------------
 
