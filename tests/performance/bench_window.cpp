@@ -5,9 +5,11 @@
 // (the proportional set size of proc(5)) while ticket-grab runs.
 
 #include "app/main_window.h"
+#include "app/window/banner.h"
 #include "app/window/run_page.h"
 
 #include "engine/store/recording.h"
+#include "engine/trace/schedule_of.h"
 
 #include <QApplication>
 #include <QPaintEvent>
@@ -118,6 +120,7 @@ Update workers()
     Update update;
     update.texts = {"worker"};
     std::int64_t time = 0;
+    std::uint32_t step = 0;
     const auto add = [&](int actor, Operation operation, Phase phase, std::int64_t argument) {
         Event event;
         event.time = time += 1000;
@@ -126,6 +129,8 @@ Update workers()
         event.phase = phase;
         event.argument = argument;
         event.text = operation == Operation::born ? 1 : 0;
+        step += isStep(event);
+        event.step = step;
         update.events.push_back(event);
     };
     for (int worker = 0; worker < kWorkers; ++worker) {
@@ -159,7 +164,10 @@ int open(int argc, char** argv)
     desk.first.begin([&] { return desk.window->model().history().size() > kEvents / 2; });
     const std::int64_t begin = now();
     desk.window->openRecording(QString::fromStdString(path));
-    if (!QTest::qWaitFor([&] { return desk.first.there(); }, kPatience)) return 1;
+    if (!QTest::qWaitFor([&] { return desk.first.there(); }, kPatience)) {
+        std::fprintf(stderr, "%s\n", qPrintable(desk.window->banner().sentence()));
+        return 1;
+    }
     std::printf("%lld\n", (long long)(desk.first.at() - begin));
     return 0;
 }
