@@ -13,12 +13,14 @@ namespace forkscope {
 namespace {
 
 constexpr int kFont = 12;
+constexpr int kMostEntries = 16; // without scrolling
 
 } // namespace
 
 ChartChooser::ChartChooser(QWidget* parent) : ChoiceBox(parent)
 {
-    setFont(Theme::uiFont(kFont, true));
+    setMagnification(1);
+    setMaxVisibleItems(kMostEntries);
     setObjectName("chart-chooser");
     setAttribute(Qt::WA_Hover);
     connect(this, &QComboBox::activated, this, [this](int index) {
@@ -61,7 +63,9 @@ void ChartChooser::offer(const std::vector<ChartChoice>& choices, const ChartCho
 
 void ChartChooser::setMagnification(double factor)
 {
-    setFont(Theme::uiFont(int(kFont * factor + 0.5), true));
+    const int size = int(kFont * factor + 0.5);
+    setFont(Theme::uiFont(size, true));
+    view()->setFont(Theme::uiFont(size));
 }
 
 // A title that can be opened: the frame comes with the pointer or the focus.

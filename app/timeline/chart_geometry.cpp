@@ -78,8 +78,8 @@ void ChartView::placePlot()
 
 void ChartView::placeChooser()
 {
-    m_chooser->setGeometry(px(7), px(low() ? 2 : 4), headWidth() - px(kNumberRoom + 9),
-                           px(low() ? 20 : 24));
+    m_chooser->setGeometry(px(7), px(low() ? 1 : 4), headWidth() - px(kNumberRoom + 9),
+                           px(low() ? 18 : 24));
 }
 
 bool ChartView::hasBands() const

@@ -77,8 +77,9 @@ void ChartView::paintLegend(QPainter& painter)
 {
     std::vector<LegendRow> rows = legendRows();
     if (rows.empty()) return;
-    const int top = m_chooser->geometry().bottom() + px(2);
-    const int room = height() - top - px(2);
+    const int gap = px(low() ? 1 : 2);
+    const int top = m_chooser->geometry().bottom() + gap;
+    const int room = height() - top - gap;
     const int right = headWidth() - px(kNumberRoom);
     const bool tiles = series()[rows.front().series].ofState();
     const int columns = tiles && int(rows.size()) * px(16) > room ? 2 : 1;
@@ -195,13 +196,44 @@ std::vector<ChartView::EndLabel> ChartView::endLabels()
     return labels;
 }
 
+int ChartView::cursorX() const
+{
+    const AxisMapper mapper = this->mapper();
+    const double position = m_model.axisPosition(m_model.cursor());
+    return mapper.column(std::clamp(position, mapper.begin, mapper.end + mapper.perPixel()));
+}
+
+int ChartView::labelReach()
+{
+    int widest = 0;
+    for (const EndLabel& label : endLabels())
+        widest = std::max(widest, m_text.width(TextRole::labelBold, label.text));
+    for (std::size_t i = 0; i < series().size(); ++i)
+        if (series()[i].ofState())
+            widest = std::max(widest, m_text.width(TextRole::labelBold, stateNumber(i)));
+    return widest + px(12);
+}
+
+// The legend, what lies around both places of the cursor, and the veil between them.
+QRegion ChartView::changedByCursor()
+{
+    const int x = cursorX(), reach = std::max(m_reach, labelReach());
+    const bool veiled = m_model.cursor() < m_model.history().size();
+    const int right = veiled != m_veiled ? width() : std::max(x, m_cursorX) + reach;
+    const int left = std::min(x, m_cursorX) - reach;
+    return QRegion(0, 0, headWidth(), height()) + QRect(left, 0, right - left, height());
+}
+
 void ChartView::paintCursor(QPainter& painter)
 {
     const AxisMapper mapper = this->mapper();
     const double position = m_model.axisPosition(m_model.cursor());
     const QRect plot = plotRect();
-    const int x = mapper.column(std::max(position, mapper.begin));
-    if (m_model.cursor() < m_model.history().size() && x <= plot.right())
+    const int x = cursorX();
+    m_cursorX = x;
+    m_reach = labelReach();
+    m_veiled = m_model.cursor() < m_model.history().size();
+    if (m_veiled && x <= plot.right())
         painter.fillRect(QRect(QPoint(x, 0), QPoint(plot.right(), height())), color(Token::veil));
     if (m_model.empty() || position < mapper.begin || position > mapper.end) return;
     const double wide = 2.4 * m_magnification;
@@ -237,8 +269,8 @@ void ChartView::paintStateNumbers(QPainter& painter, int x)
         if (!point || !series()[i].ofState()) continue;
         const double low = yOf(point->top - point->value), high = yOf(point->top);
         if (low - high < px(kLabelHeight) + 1) continue;
-        const QString text = QString("%1 %2").arg(label(i)).arg(point->value);
-        paintEndLabel(painter, {text, 0, false, int((low + high - px(kLabelHeight)) / 2)}, x);
+        const int top = int((low + high - px(kLabelHeight)) / 2);
+        paintEndLabel(painter, {stateNumber(i), 0, false, top}, x);
     }
 }
 

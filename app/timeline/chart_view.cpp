@@ -184,7 +184,7 @@ void ChartView::followCursor()
 {
     if (!isVisible()) return;
     describe();
-    viewport()->update();
+    viewport()->update(changedByCursor());
 }
 
 void ChartView::refresh()

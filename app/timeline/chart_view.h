@@ -141,6 +141,7 @@ private:
     void describe();
     QString label(std::size_t series) const;
     QString briefly(std::size_t series) const;
+    QString stateNumber(std::size_t series) const; // at the cursor
     QString number(double value, std::size_t series) const;
     QString bandWord(std::size_t series, double value) const;
     QString nameOf(double holder) const;
@@ -166,6 +167,9 @@ private:
     void paintSample(QPainter& painter, const LegendRow& row, const QRect& place) const;
     void paintNumbers(QPainter& painter);
     void paintCursor(QPainter& painter);
+    QRegion changedByCursor();
+    int cursorX() const; // as near to it as there is plot
+    int labelReach();
     void paintEndLabel(QPainter& painter, const EndLabel& label, int x);
     void paintStateNumbers(QPainter& painter, int x);
     void paintEmptyWords(QPainter& painter);
@@ -189,6 +193,9 @@ private:
     QElapsedTimer m_sinceGrowth; // was last followed
     bool m_caughtUp = true;      // with the run, when it was last followed
     ChartText m_text;
+    int m_cursorX = 0; // where it was painted, how far its labels reached, and whether the end of
+    int m_reach = 0;   // the run lay behind it
+    bool m_veiled = false;
     double m_magnification = 1;
     double m_interval = 1; // between the numbers of the vertical axis
 };

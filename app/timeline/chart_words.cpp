@@ -27,6 +27,12 @@ QString ChartView::briefly(std::size_t series) const
     return one.follows(Follows::info) ? briefLabel(one.info(), m_model.language()) : label(series);
 }
 
+QString ChartView::stateNumber(std::size_t series) const
+{
+    const auto value = m_data.series()[series].valueAfter(m_model.cursor());
+    return QString("%1 %2").arg(label(series)).arg(value.value_or(0));
+}
+
 QString ChartView::number(double value, std::size_t series) const
 {
     const ChartSeries& one = m_data.series()[series];
@@ -80,7 +86,7 @@ QString ChartView::legendText(std::size_t series) const
     const std::uint32_t count = one.constant() ? m_model.history().size() : m_model.cursor();
     const auto value = one.valueAfter(count);
     if (!value) return label(series);
-    if (one.ofState()) return QString("%1 %2").arg(label(series)).arg(*value);
+    if (one.ofState()) return stateNumber(series);
     if (!one.told() && !one.constant()) return label(series);
     return tr("%1: %2", "a level of the chart").arg(label(series), number(*value, series));
 }
