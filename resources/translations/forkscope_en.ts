@@ -4698,6 +4698,10 @@
         <source>How much of each process is shown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::StageView</name>

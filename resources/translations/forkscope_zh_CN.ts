@@ -4688,6 +4688,10 @@
         <source>How much of each process is shown</source>
         <translation>每个进程显示多少</translation>
     </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::StageView</name>
