@@ -4,18 +4,40 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace forkscope {
 
 namespace {
 
-// "12" for client-12; the first letters of a name without a number.
-QString numberIn(const QString& role)
+constexpr qsizetype kShortName = 5; // letters that a tile has room for
+
+// Where the number at the end of a name begins.
+qsizetype numberAt(const QString& role)
 {
     qsizetype begin = role.size();
     while (begin > 0 && role[begin - 1].isDigit())
         --begin;
-    return begin < role.size() ? role.mid(begin) : role.left(2);
+    return begin;
+}
+
+// "12" for client-12; a name without a number as far as there is room.
+QString numberIn(const QString& role)
+{
+    const qsizetype begin = numberAt(role);
+    return begin < role.size() ? role.mid(begin) : role.left(kShortName);
+}
+
+// Tiles with the same number are told apart by the first letter: "c3" and "p3".
+void tellApart(std::vector<Cell>::iterator first, std::vector<Cell>::iterator last)
+{
+    std::map<QString, std::set<QString>> kinds;
+    for (auto cell = first; cell != last; ++cell)
+        kinds[cell->number].insert(cell->name.left(numberAt(cell->name)));
+    const bool mixed = std::any_of(kinds.begin(), kinds.end(),
+                                   [](const auto& kind) { return kind.second.size() > 1; });
+    for (auto cell = first; mixed && cell != last; ++cell)
+        if (numberAt(cell->name) < cell->name.size()) cell->number.prepend(cell->name.front());
 }
 
 constexpr double kNote = 18; // a line under a zone's processes
@@ -84,6 +106,8 @@ void addCells(StageScene& scene, const StageInput& input, const StageWords& word
     for (std::size_t i = 0; i < actors.size(); ++i)
         scene.cells.push_back(
             makeCell(input, words, actors[i], place, grid->style, grid->cells[i]));
+    if (grid->style == CellStyle::tile)
+        tellApart(scene.cells.end() - std::ptrdiff_t(actors.size()), scene.cells.end());
 }
 
 Place& addPlace(StageScene& scene, const StageWords& words, StagePlace kind, const QRectF& rect,

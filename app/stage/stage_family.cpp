@@ -95,7 +95,9 @@ void FamilyLayout::placeSheet(const ProcessInfo& subject, QRectF& area)
 {
     // The sheet may begin beside the heading: nothing of that reaches so far.
     QRectF& heading = m_scene.places.front().heading;
-    const QRectF room(QPointF(area.left(), heading.top()), area.bottomRight());
+    QRectF room(QPointF(area.left(), heading.top()), area.bottomRight());
+    if (!m_input.corner.isEmpty())
+        room.setRight(std::min(room.right(), m_input.size.width() - m_input.corner.width()));
     const QSizeF size = sheetSize(m_words, subject, room.size());
     if (size.isEmpty()) return;
     const QRectF rect(QPointF(room.right() - size.width(), room.top()), size);

@@ -199,7 +199,9 @@ void StagePainter::paintTile(const Cell& cell, const QRectF& rect)
     m_painter.setBrush(plain ? QBrush(m_theme.fill(cell.state))
                              : hatchBrush(cell.state, m_painter.device()->devicePixelRatioF()));
     m_painter.drawRoundedRect(box, 4, 4);
-    const QFont font = Theme::uiFont(rect.height() >= 28 ? 13 : 11, true);
+    const QFont font = Theme::uiFont(
+        fittingPixels(cell.number, rect.width() - 4, rect.height() >= 28 ? 13 : 11, 8, false),
+        true);
     const double width = std::min(widthOf(cell.number, font) + 4, rect.width() - 3);
     const QRectF plate(rect.center().x() - width / 2, rect.center().y() - rect.height() * 0.3,
                        width, rect.height() * 0.6);

@@ -59,6 +59,19 @@ const Place* StageScene::place(StagePlace kind) const
     return found == places.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// Headings end before the view's own buttons.
+void clearCorner(StageScene& scene, QSizeF corner)
+{
+    const double left = scene.size.width() - corner.width();
+    for (Place& place : scene.places)
+        if (place.heading.right() > left && place.heading.top() < corner.height())
+            place.heading.setRight(std::max(place.heading.left() + 1, left));
+}
+
+} // namespace
+
 StageScene layOut(const StageInput& input)
 {
     StageScene scene;
@@ -84,6 +97,7 @@ StageScene layOut(const StageInput& input)
         layOutFamily(scene, input);
         break;
     }
+    if (!input.corner.isEmpty()) clearCorner(scene, input.corner);
     return scene;
 }
 

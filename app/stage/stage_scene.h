@@ -49,6 +49,7 @@ struct StageInput
     const Texts* texts = nullptr;
     EventLookup eventAt;
     QSizeF size;
+    QSizeF corner; // at the upper right, above the cards: kept free for the view's own buttons
     Language language = Language::english;
     Density density = Density::automatic;
     PlaceNames places;

@@ -93,6 +93,11 @@ void StageView::setHints(bool hints)
     invalidate();
 }
 
+void StageView::setCorner(QSize size)
+{
+    if (std::exchange(m_corner, size) != size) invalidate();
+}
+
 void StageView::setFamily(bool family)
 {
     m_family = family;
@@ -157,6 +162,7 @@ StageInput StageView::input() const
         return number < history.size() ? &history.event(number) : nullptr;
     };
     input.size = QSizeF(size()) / m_magnification;
+    input.corner = QSizeF(m_corner) / m_magnification;
     input.language = m_model.language();
     input.density = m_density;
     input.places = m_places;

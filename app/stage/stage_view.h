@@ -36,6 +36,7 @@ public:
     // The time that movement goes by, in milliseconds; without it, the computer's.
     void setClock(StageMotion::Clock clock);
     void setHints(bool hints);            // false while a question is open
+    void setCorner(QSize size); // at the upper right, for buttons that stand on the stage
     void setFamily(bool family);          // the scenario is about who descends from whom
     void setVehicles(bool vehicles);      // the scenario's processes are cars
     void setMagnification(double factor); // for a projector; 1 is the desk
@@ -95,6 +96,7 @@ private:
     std::function<std::vector<ActorId>()> m_keys;
     Density m_density = Density::automatic;
     double m_magnification = 1;
+    QSize m_corner;
     StageZoom m_zoom;
     std::optional<QPointF> m_dragged; // where the pointer was, while a button is down
     bool m_reducedMotion = false;

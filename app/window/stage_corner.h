@@ -6,11 +6,10 @@ namespace forkscope {
 
 class Button;
 class Legend;
-class SegmentedSwitch;
 class StageView;
 
-// At the lower right of the stage: how much of a process is shown, zoom, and the legend, which
-// opens over the stage. The legend is a child of `host`, so that it may be higher than the stage.
+// At the upper right of the stage, beside its headings: how much of a process is shown, zoom, and
+// the legend, which opens over the stage. The legend is a child of `host`, so that it may be higher than the stage.
 class StageCorner : public QObject
 {
     Q_OBJECT
@@ -28,13 +27,13 @@ protected:
 private:
     void place();
     void refresh();
-    void nameButton();
+    void offerDensities();
     void retranslate();
 
     StageView& m_stage;
     QWidget* m_host;
     QWidget* m_row;
-    SegmentedSwitch* m_density;
+    Button* m_density;
     Button* m_zoom;
     Button* m_button;
     Legend* m_legend;
