@@ -63,9 +63,7 @@ void ChartChooser::offer(const std::vector<ChartChoice>& choices, const ChartCho
 
 void ChartChooser::setMagnification(double factor)
 {
-    const int size = int(kFont * factor + 0.5);
-    setFont(Theme::uiFont(size, true));
-    view()->setFont(Theme::uiFont(size));
+    setFont(Theme::uiFont(int(kFont * factor + 0.5), true));
 }
 
 // A title that can be opened: the frame comes with the pointer or the focus.
