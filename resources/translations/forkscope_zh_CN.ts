@@ -1228,59 +1228,59 @@
     <name>LocksWords</name>
     <message>
         <source>all free</source>
-        <translation type="unfinished"></translation>
+        <translation>全部空闲</translation>
     </message>
     <message>
         <source>%1 of %2 held</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个被持有</translation>
     </message>
     <message>
         <source>held since step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自第 %1 步起被持有</translation>
     </message>
     <message>
         <source>semaphore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>信号量 %1</translation>
     </message>
     <message>
         <source>semaphore %1: %2 free of %3</source>
-        <translation type="unfinished">信号量 %1：%3 个中空闲 %2 个</translation>
+        <translation>信号量 %1：%3 个中空闲 %2 个</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">空闲</translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>nothing free</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空闲</translation>
     </message>
     <message>
         <source>%1 ended and has it still</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已结束，却仍占着它</translation>
     </message>
     <message>
         <source>%1 has it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 也持有它</translation>
     </message>
     <message>
         <source>%1 have it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个也持有它</translation>
     </message>
     <message>
         <source>waits for itself: a deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>等它自己：死锁</translation>
     </message>
     <message>
         <source>each waits for the other: a deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>互相等待：死锁</translation>
     </message>
     <message>
         <source>%1 wait for each other in a ring: a deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个围成一圈，互相等待：死锁</translation>
     </message>
     <message>
         <source>a deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>死锁</translation>
     </message>
 </context>
 <context>
@@ -4690,7 +4690,7 @@
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
