@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
+#include <QScreen>
 #include <QSettings>
 #include <QTest>
 
@@ -390,6 +391,26 @@ TEST_F(ChartChoiceTest, MagnifiedItStillHasTheLanesLeftAndRight)
         const QRect lanes = timeline.frame().area; // before magnification
         EXPECT_EQ(sut->plotRect().left(), 2 * lanes.left());
         EXPECT_EQ(sut->plotRect().width(), 2 * lanes.width());
+    }
+}
+
+TEST_F(ChartChoiceTest, ACursorThatMovesLeavesNothingOfItselfBehind)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(sut.get()));
+    for (const QString text : {"lock db", "Processes by state", "tally sold"}) {
+        pick(text);
+        model.setRange({0, model.axisLength()});
+        QCoreApplication::processEvents();
+        const std::uint32_t size = model.history().size();
+        for (std::uint32_t count : {size, size - 1, size / 2, size / 2 + 3, size / 3, size}) {
+            model.setCursor(count);
+            QCoreApplication::processEvents();
+            const QImage seen = sut->screen()->grabWindow(sut->winId()).toImage();
+            const QImage whole = sut->grab().toImage();
+            ASSERT_EQ(seen.convertToFormat(QImage::Format_RGB32),
+                      whole.convertToFormat(QImage::Format_RGB32))
+                << qPrintable(text) << " at " << count;
+        }
     }
 }
 
