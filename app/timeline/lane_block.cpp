@@ -3,9 +3,23 @@
 #include "app/timeline/lane_painter.h"
 
 #include <algorithm>
-#include <span>
 
 namespace forkscope {
+
+namespace {
+
+// One after the other from edge to edge: nothing behind them can be seen.
+bool covers(const std::vector<LaneSpan>& spans, int width)
+{
+    int end = 0;
+    for (const LaneSpan& span : spans) {
+        if (span.begin > end || span.states == stateBit(ProcessState::gone)) return false;
+        end = std::max(end, span.end);
+    }
+    return end >= width;
+}
+
+} // namespace
 
 void LanePainter::paintBlock()
 {
@@ -23,16 +37,16 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
 {
     if (top + height < 0 || top > m_canvas.height()) return;
     m_ground = color(Token::canvas);
-    paintGround(top, height);
     const LaneSight sight(m_request.lanes, lane, m_request.axis, m_mapper);
     std::vector<LaneSpan> spans = sight.states();
+    if (!covers(spans, m_canvas.width())) paintGround(top, height);
     if (m_canvas.painter()) {
         for (const LaneSpan& span : spans)
             if (!span.crowd) paintLook(span, {span.begin, top, span.end - span.begin, height}, true);
     } else { // what is wide looks the same here, and a crowd is not to be hidden by it
         const auto isWide = [](const LaneSpan& span) { return !span.crowd; };
-        for (auto end = std::stable_partition(spans.begin(), spans.end(), isWide);
-             LaneSpan& span : std::span(spans.begin(), end))
+        if (!sight.isCrowded()) std::stable_partition(spans.begin(), spans.end(), isWide);
+        for (LaneSpan& span : spans)
             span.crowd = true;
     }
     paintCrowds(spans, {0, top, 0, height}, true);

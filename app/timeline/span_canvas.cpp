@@ -9,6 +9,12 @@
 
 namespace forkscope {
 
+namespace {
+
+constexpr int kLoose = 4; // pixels; no pattern is narrower
+
+} // namespace
+
 SpanCanvas::Pattern SpanCanvas::pattern(const QImage& image) const
 {
     return {image, m_veil.from < width() ? veiled(image, m_veil.color) : image};
@@ -72,6 +78,7 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
         int once; // until here from the picture
         int end;
         int stride;
+        bool loose; // may be written kLoose pixels wide: those that follow cover the rest
         const QRgb* pixels; // of its first column
     };
     std::vector<Part> parts;
@@ -79,7 +86,7 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     const auto add = [&](int begin, int end, const QImage& image) {
         const int side = image.width() / 2;
         if (begin < end)
-            parts.push_back({begin, std::min(end, begin + side), end, 2 * side,
+            parts.push_back({begin, std::min(end, begin + side), end, 2 * side, false,
                              reinterpret_cast<const QRgb*>(image.constBits()) + begin % side});
     };
     for (const Strip& strip : strips) {
@@ -89,12 +96,22 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
         add(begin, middle, strip.pattern->clear);
         add(middle, end, strip.pattern->veiled);
     }
+    int reach = 0, next = 0; // where what is behind a part ends without a gap, and begins
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        reach = part->end == next ? reach : part->end;
+        next = part->begin;
+        part->loose = part->end - part->begin <= kLoose && part->begin + kLoose <= reach;
+    }
     const int first = std::max(top, m_bounds.top());
     const int last = std::min(top + height - 1, m_bounds.bottom());
     for (int y = first; y <= last; ++y) {
         QRgb* to = row(y);
         for (const Part& part : parts) {
             const QRgb* from = part.pixels + (y - top) * part.stride;
+            if (part.loose) { // no loop, whose end a processor can't foresee
+                std::copy_n(from, kLoose, to + part.begin);
+                continue;
+            }
             for (int x = part.begin; x < part.once; ++x)
                 to[x] = *from++;
             if (part.once < part.end) spread(to, part.begin, part.once, part.end);

@@ -288,6 +288,7 @@ void paintRuler(TimelinePaint& paint)
                                           : TimelineText::tr("Who runs?"),
                           12, 0, kRulerHeight);
     const double interval = frame.ticks.size() > 1 ? frame.ticks[1] - frame.ticks[0] : 1;
+    int written = 0; // up to here
     for (double tick : frame.ticks) {
         const int x = frame.mapper.column(tick);
         painter.fillRect(x, kRulerHeight - 5, 1, 4, color(Token::line2));
@@ -296,6 +297,7 @@ void paintRuler(TimelinePaint& paint)
         const int left = std::max(frame.area.left() + 3, x - width / 2);
         const QRect place(left - 4, 0, width + 8, kRulerHeight);
         const bool hidden =
+            left < written ||
             place.intersects(frame.cursorFlag) ||
             place.right() > frame.area.right() + laneRightGap() ||
             std::any_of(frame.marks.begin(), frame.marks.end(),
@@ -303,6 +305,7 @@ void paintRuler(TimelinePaint& paint)
             std::any_of(frame.range.flags.begin(), frame.range.flags.end(),
                         [&](const MarkerFlag& flag) { return place.intersects(flag.plate); });
         if (hidden) continue;
+        written = left + width + 4;
         painter.setPen(color(Token::fg3));
         paint.cache.paintText(painter, TextRole::mono, text, left, 0, kRulerHeight - 2);
     }
