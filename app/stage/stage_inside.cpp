@@ -70,7 +70,7 @@ bool RoomLayout::fitsCards() const
 {
     if (m_input.density == Density::tiles || m_input.density == Density::counts) return false;
     const auto fitting = std::size_t((m_inner.width() + kGap) / (kNarrowestCard + kGap));
-    const bool low = m_inner.height() < 2 * kLowestCard + kBrace;
+    const bool low = m_inner.height() < 2 * kLowestCard + (braced() ? kBrace : 12) - 8;
     return m_inside.size() <= std::max<std::size_t>(1, fitting) && !low;
 }
 
@@ -93,7 +93,7 @@ QRectF RoomLayout::placeBoards(bool cards)
                                   m_words.boardWritten(*object), object->half});
         x += width + kGap;
     }
-    const double share = braced() ? 0.16 : 0.2;
+    const double share = !braced() ? 0.2 : m_inner.height() < 130 ? 0.1 : 0.16;
     const double under = cards ? std::clamp(m_inner.height() * share, 12.0, 54.0) : 8;
     return m_inner.adjusted(0, height + std::floor(under), 0, 0);
 }

@@ -30,8 +30,9 @@ constexpr int kTitle = 40;
 constexpr int kKnob = 60;
 constexpr int kLeast = 28; // text
 constexpr int kInset = 40;
+constexpr int kLeastLanes = 180; // fewer of them than at the desk, and larger
 constexpr int kGap = 24;
-const QList<int> kShares{424, 292, 156}; // of stage, timeline and chart
+const QList<int> kShares{404, 322, 146}; // of stage, timeline and chart
 const QList<int> kBeside{66, 34, 34};    // percent: of all of them, and a question or its answer
 // Texts of the desk that are to be at least kLeast high, and those of buttons.
 constexpr double kDeskText = 12;
@@ -206,6 +207,7 @@ void Presenter::fit()
     m_stage->setMagnification(magnification);
     m_timeline->setMagnification(magnification);
     m_chart->setMagnification(magnification);
+    m_timeline->setMinimumHeight(scaled(kLeastLanes));
     m_question->setMagnification(magnification);
     m_result->setMagnification(magnification);
     m_resultCard->layout()->setContentsMargins(scaled(kGap), scaled(kGap), scaled(kGap), 0);
