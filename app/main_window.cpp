@@ -3,6 +3,7 @@
 #include "app/gallery/gallery_page.h"
 #include "app/search/search_page.h"
 #include "app/support/icons.h"
+#include "app/support/new_file.h"
 #include "app/support/sentences.h"
 #include "app/support/translation.h"
 #include "app/twin/twin_page.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Catalogue catalogue, RunStarter start, const QString& rec
                 m_undo->setEnabled(m_controller.setup().canUndo());
                 m_redo->setEnabled(m_controller.setup().canRedo());
             });
+    connect(&m_model, &RunModel::cleared, this, [this] { ++m_runs; });
     connect(&m_controller, &RunController::ended, this, &MainWindow::explainEnd);
     connect(&m_controller.files(), &RunFiles::opened, this, &MainWindow::takeRecording);
     connect(&m_controller.files(), &RunFiles::progressed, this, [this](double part) {
@@ -102,11 +104,9 @@ void MainWindow::complain(const QString& sentence) { banner().show(sentence); }
 // A run that did not come to its own end says why, in the window's language.
 void MainWindow::explainEnd()
 {
-    const RunSummary& summary = *m_model.summary();
+    const RunSummary summary = *m_model.summary();
     if (summary.end == RunEnd::finished || summary.end == RunEnd::stopped) return;
-    const auto explanation = [this] {
-        if (!m_model.summary()) return QString();
-        const RunSummary& summary = *m_model.summary();
+    const auto explanation = [this, summary] {
         const bool chinese = m_model.language() == Language::chinese;
         QString sentence = inWindowLanguage(QString::fromStdString(summary.sentence));
         for (const Finding& finding : summary.findings)
@@ -125,6 +125,7 @@ void MainWindow::openScenario(const QString& id)
     if (!scenario) return complain(tr("There is no scenario “%1” here.").arg(id));
     const bool same = m_page && &m_page->scenario() == scenario;
     if (!same) {
+        setPresenting(false);
         m_controller.choose(*scenario);
         delete m_search;
         m_search = nullptr;
@@ -183,10 +184,9 @@ void MainWindow::askWhereToSave()
 {
     if (m_model.empty()) return;
     const QString name = QString::fromStdString(m_model.facts().scenario) + ".forkscope";
-    QString path = QFileDialog::getSaveFileName(this, tr("Save recording"), name,
-                                                tr("Recordings (*.forkscope)"));
+    const QString path = askForNewFile(this, tr("Save recording"), name,
+                                       {{tr("Recordings (*.forkscope)"), "forkscope"}});
     if (path.isEmpty()) return;
-    if (QFileInfo(path).suffix().isEmpty()) path += ".forkscope";
     if (m_controller.files().save(path))
         banner().show(tr("The run is saved in %1.").arg(QFileInfo(path).fileName()));
 }

@@ -160,6 +160,7 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_arranging = nullptr;
     std::vector<QAction*> m_panels; // by RunLayout::Panel
+    qint64 m_runs = 0; // counts what the model was cleared for
     bool m_tourDue = false;
     QPointer<Tour> m_tour;
     QAction* m_rails = nullptr;

@@ -89,9 +89,13 @@ void MainWindow::addRunActions()
         if (runShown()) m_page->toggleMainKnob();
     });
     m_undo = add(QT_TR_NOOP("&Undo a change of the set-up"), {QKeySequence("Ctrl+Z")}, "Ctrl+Z",
-                 [this] { m_controller.setup().undo(); });
+                 [this] {
+                     if (runShown()) m_controller.setup().undo();
+                 });
     m_redo = add(QT_TR_NOOP("Redo it"), {QKeySequence("Ctrl+Shift+Z")}, "Ctrl+Shift+Z",
-                 [this] { m_controller.setup().redo(); });
+                 [this] {
+                     if (runShown()) m_controller.setup().redo();
+                 });
     add(QT_TR_NOOP("&Act on the selected process…"), {QKeySequence("K")}, "K", [this] {
         if (runShown()) m_page->showActs();
     });

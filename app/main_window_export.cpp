@@ -6,6 +6,7 @@
 #include "app/export/view_picture.h"
 #include "app/export/view_print.h"
 #include "app/main_window.h"
+#include "app/support/new_file.h"
 #include "app/stage/stage_view.h"
 #include "app/timeline/chart_view.h"
 #include "app/timeline/timeline_view.h"
@@ -14,7 +15,6 @@
 #include "engine/export/export_file.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QPrintDialog>
@@ -27,22 +27,8 @@ namespace {
 struct Offer
 {
     ExportFormat format;
-    const char* ending;
-    QString filter;
+    FileKind kind;
 };
-
-QString filtersOf(const std::vector<Offer>& offers)
-{
-    QStringList filters;
-    for (const Offer& offer : offers) filters << offer.filter;
-    return filters.join(";;");
-}
-
-QString withEnding(QString path, const QString& ending)
-{
-    if (QFileInfo(path).suffix().isEmpty()) path += '.' + ending;
-    return path;
-}
 
 } // namespace
 
@@ -67,18 +53,17 @@ void MainWindow::askForExport()
 {
     if (m_model.empty()) return complain(tr("There is no run yet that could be exported."));
     const std::vector<Offer> offers = {
-        {ExportFormat::jsonLines, "jsonl", tr("Events as lines of JSON (*.jsonl)")},
-        {ExportFormat::csv, "csv", tr("Events as a table (*.csv)")},
-        {ExportFormat::chrome, "json", tr("Trace for Perfetto (*.json)")},
-        {ExportFormat::svg, "svg", tr("Timeline of the whole run (*.svg)")},
+        {ExportFormat::jsonLines, {tr("Events as lines of JSON (*.jsonl)"), "jsonl"}},
+        {ExportFormat::csv, {tr("Events as a table (*.csv)"), "csv"}},
+        {ExportFormat::chrome, {tr("Trace for Perfetto (*.json)"), "json"}},
+        {ExportFormat::svg, {tr("Timeline of the whole run (*.svg)"), "svg"}},
     };
-    QString filter = offers.front().filter;
+    std::vector<FileKind> kinds;
+    for (const Offer& offer : offers) kinds.push_back(offer.kind);
     const QString name = QString::fromStdString(m_model.facts().scenario);
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export"), name, filtersOf(offers), &filter);
-    if (path.isEmpty()) return;
-    for (const Offer& offer : offers)
-        if (offer.filter == filter) exportRun(offer.format, withEnding(path, offer.ending));
+    int chosen = 0;
+    const QString path = askForNewFile(this, tr("Export"), name, kinds, &chosen);
+    if (!path.isEmpty()) exportRun(offers[std::size_t(std::max(chosen, 0))].format, path);
 }
 
 void MainWindow::exportRun(ExportFormat format, const QString& path)
@@ -128,15 +113,14 @@ void MainWindow::askForPicture()
 {
     QWidget* view = askForView(tr("Picture"));
     if (!view) return;
-    QString filter;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Picture"), "forkscope",
-        tr("Picture (*.png)") + ";;" + tr("Drawing (*.svg)") + ";;" + tr("Page (*.pdf)"), &filter);
+    const QString path = askForNewFile(this, tr("Picture"), "forkscope",
+                                       {{tr("Picture (*.png)"), "png"},
+                                        {tr("Drawing (*.svg)"), "svg"},
+                                        {tr("Page (*.pdf)"), "pdf"}});
     if (path.isEmpty()) return;
-    const QString ending = filter.section("*.", 1).chopped(1);
     try {
-        savePicture(*view, withEnding(path, ending));
-        sayWritten(withEnding(path, ending));
+        savePicture(*view, path);
+        sayWritten(path);
     } catch (const std::exception& error) {
         complain(QString::fromUtf8(error.what()));
     }

@@ -71,6 +71,7 @@ void MainWindow::showKeys()
 // Both names of everything, whatever language is shown.
 void MainWindow::showPalette()
 {
+    checkPanels();
     std::vector<CommandPalette::Entry> entries;
     for (const Command& command : m_commands) {
         if (!*command.text || !command.action->isEnabled()) continue;
@@ -100,6 +101,8 @@ void MainWindow::showAround()
         if (!m_page) openScenario(m_catalogue.scenarios.front().id);
         else m_pages->setCurrentWidget(m_page);
     }
+    setPresenting(false);
+    retranslate();
     m_tourDue = false;
     QSettings().setValue("toured", true);
     const auto part = [this](RunPage::Part which) {

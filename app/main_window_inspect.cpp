@@ -12,7 +12,7 @@ void MainWindow::addInspectActions()
 {
     const auto onRun = [this](void (RunPage::*act)()) {
         return [this, act] {
-            if (m_page && m_pages->currentWidget() == m_page) (m_page->*act)();
+            if (runShown() && !presenting()) (m_page->*act)(); // the panels are not in sight there
         };
     };
     beginGroup(QT_TR_NOOP("&View"));

@@ -51,7 +51,7 @@ void MainWindow::addPlaybackActions()
         onRun([this] { m_controller.toBookmark(-1); }));
     QAction* loop = add(QT_TR_NOOP("Play in a &loop, between A and B if they are set"),
                         {QKeySequence("R")}, "R",
-                        [this] { m_controller.setLoop(!m_controller.loops()); });
+                        onRun([this] { m_controller.setLoop(!m_controller.loops()); }));
     loop->setCheckable(true);
     connect(&m_controller, &RunController::changed, loop,
             [this, loop] { loop->setChecked(m_controller.loops()); });
@@ -73,7 +73,7 @@ void MainWindow::listBookmarks(QMenu& menu)
     menu.addSeparator()->setProperty("bookmark", 0);
     for (const Bookmark& bookmark : m_controller.bookmarks().list()) {
         const std::uint32_t step = m_model.history().worldAt(bookmark.count).step;
-        QAction* action = menu.addAction(tr("Step %1: %2").arg(step).arg(bookmark.note));
+        QAction* action = menu.addAction(tr("Step %1: %2").arg(step).arg(QString(bookmark.note).replace('&', "&&")));
         action->setProperty("bookmark", bookmark.count);
         connect(action, &QAction::triggered, this, [this, count = bookmark.count] {
             m_model.setCursor(count);
@@ -86,18 +86,20 @@ void MainWindow::askForBookmark()
 {
     const std::uint32_t count = m_model.cursor();
     if (count == 0) return complain(tr("There is nothing to come back to before the first step."));
+    const std::uint32_t step = m_model.step(); // a live run goes on until the pause works
+    const qint64 run = m_runs;
     m_controller.pause();
     Bookmarks& bookmarks = m_controller.bookmarks();
     const Bookmark* here = bookmarks.at(count);
     const bool there = here != nullptr;
     bool taken = false;
     const QString note = QInputDialog::getText(
-        this, tr("Bookmark at step %1").arg(m_model.step()),
+        this, tr("Bookmark at step %1").arg(step),
         there ? tr("Note (empty: remove the bookmark)") : tr("Note"), QLineEdit::Normal,
         there ? here->note : QString(), &taken);
-    if (!taken) return;
+    if (!taken || run != m_runs) return; // another run has come meanwhile
     if (!note.trimmed().isEmpty()) return bookmarks.set(count, note.trimmed());
-    if (!there) return bookmarks.set(count, tr("step %1").arg(m_model.step()));
+    if (!there) return bookmarks.set(count, tr("step %1").arg(step));
     bookmarks.remove(count);
     banner().show(tr("The bookmark is removed."), tr("Undo"),
                   [this] { m_controller.bookmarks().undo(); });

@@ -64,6 +64,7 @@ void MainWindow::connectSearch()
 void MainWindow::openSearch(Task task)
 {
     if (!m_page || m_pages->currentIndex() == 0) return;
+    setPresenting(false);
     m_controller.pause();
     if (!m_search) {
         m_search = new SearchPage(m_searchStarters, m_page->scenario(), m_menu);

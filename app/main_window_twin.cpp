@@ -36,6 +36,7 @@ void MainWindow::openTwin()
 {
     if (!m_page || m_model.empty())
         return complain(tr("A twin run repeats what happened: run the scenario first."));
+    setPresenting(false);
     m_controller.pause();
     if (!m_twin) {
         m_twin = new TwinPage(m_starter, m_page->scenario());

@@ -292,6 +292,7 @@ void GalleryPage::setLanguage(Language language)
 
 void GalleryPage::retranslate()
 {
+    setAccessibleName(tr("Gallery"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu"));
     m_open->setLabel(tr("Open recording…"));

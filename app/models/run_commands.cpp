@@ -36,7 +36,10 @@ void RunController::run()
 {
     if (moving() || !m_setup.scenario()) return;
     const bool over = !active() && !m_model.empty() && m_model.world().end;
-    if (inThePast() || (m_loop && over)) return setPlayback(true);
+    if (inThePast() || (m_loop && over)) {
+        m_goesOn = active() && m_mode != Mode::hand; // and beyond, once what is recorded is over
+        return setPlayback(true);
+    }
     if (restsWithoutProcesses()) {
         if (branch(repeat(), m_model.history().size()))
             m_then = [this] {
@@ -56,6 +59,7 @@ void RunController::run()
 
 void RunController::pause()
 {
+    m_goesOn = false;
     if (m_playback.isActive()) return setPlayback(false);
     if (active()) m_link->pause();
 }
@@ -94,7 +98,10 @@ void RunController::forward()
     const std::uint32_t next = m_model.history().eventsUpTo(m_model.step() + 1);
     if (m_playback.isActive() && pauseBetween(m_model.cursor(), next)) return;
     m_model.setStep(m_model.step() + 1);
-    if (m_model.live() && !m_loop) setPlayback(false);
+    if (!m_model.live() || m_loop) return;
+    setPlayback(false);
+    if (m_goesOn && active() && hostRests()) m_link->resume();
+    m_goesOn = false;
 }
 
 std::pair<std::uint32_t, std::uint32_t> RunController::loopRange() const
@@ -209,6 +216,8 @@ void RunController::showBranch(int id)
     if (id == m_branches.present() || !m_branches.find(id)) return;
     const AxisRange range = m_model.range();
     end();
+    m_files.forget(); // its recording is that of the branch that is left
+    m_breakpoints.forgetHits();
     m_branches.keep(m_model);
     m_branches.show(id, m_model);
     m_model.setRange(range);

@@ -75,6 +75,8 @@ void RunController::showRecording(Recording recording)
     for (const auto& [name, value] : recording.facts.knobs)
         values[QString::fromStdString(name)] = QString::fromStdString(value);
     m_setup.setValues(values);
+    m_files.forget();
+    m_breakpoints.forgetHits();
     m_branches.begin();
     m_model.show(recording.facts, std::move(recording.history), recording.summary);
     m_changing.start();
@@ -239,7 +241,8 @@ void RunController::receive()
 void RunController::take(const Update& update)
 {
     m_files.take(update);
-    const std::uint32_t before = update.reset ? 0 : m_model.history().size();
+    // Events that come again in a better order were looked at before.
+    std::uint32_t before = m_model.history().size();
     const bool heeds = heedsBreakpoints();
     if (update.reset) m_watch.reset();
     m_model.take(update);
@@ -258,6 +261,7 @@ void RunController::take(const Update& update)
             emit failed(tr("The run's host ended unexpectedly. What happened until then is kept."));
         }
     }
+    before = std::min(before, m_model.history().size());
     if (heeds) pauseBetween(before, m_model.history().size());
     stayPaused();
     settle();

@@ -149,6 +149,7 @@ private:
     double m_speed = 1;
     double m_pace = 4;
     bool m_loop = false;
+    bool m_goesOn = false; // when playing along the recording comes to its end
 
     std::unique_ptr<RunLink> m_link;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -116,8 +116,10 @@ void RunFiles::closed(const QString& path)
 
 bool RunFiles::writeNotesTo(const QString& path)
 {
+    std::vector<Note> notes = m_bookmarks.notes(); // a run that repeats may have broken off earlier
+    std::erase_if(notes, [this](const Note& note) { return note.event >= m_model.history().size(); });
     try {
-        writeNotes(path.toStdString(), m_bookmarks.notes());
+        writeNotes(path.toStdString(), notes);
     } catch (const std::exception& error) {
         emit failed(QString::fromUtf8(error.what()));
         return false;

@@ -32,6 +32,7 @@ bool DesktopWishes::take(const QString& space, const QString& key, QVariant valu
     value = unwrapped(std::move(value));
     const uint number = value.toUInt();
     if (space == kAppearance && key == "color-scheme") {
+        scheme.reset(); // 0: no preference
         if (number == 1) scheme = Theme::Scheme::dark;
         if (number == 2) scheme = Theme::Scheme::light;
         return true;
@@ -41,7 +42,7 @@ bool DesktopWishes::take(const QString& space, const QString& key, QVariant valu
         return true;
     }
     if (space == kAppearance && key == "reduced-motion") {
-        if (number == 1) movement = false;
+        movement = number != 1;
         return true;
     }
     if (space == kGnome && key == "enable-animations") {
@@ -83,7 +84,7 @@ void DesktopListener::ask()
 
 namespace {
 
-constexpr int kPatience = 300; // milliseconds; a portal that hangs is a desktop without wishes
+constexpr int kPatience = 5000; // milliseconds; nobody waits for it, and it may have to start
 const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
@@ -95,7 +96,7 @@ void DesktopListener::askPortal(const QString& space, const QString& key)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     bus.connect(kService, kPath, kInterface, "SettingChanged", {space, key}, QString(), this,
-                SLOT(heard(QString, QString, QVariant)));
+                SLOT(heard(QString, QString, QDBusVariant)));
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kInterface, "Read");
     call << space << key;
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, kPatience), this);
@@ -106,16 +107,16 @@ void DesktopListener::askPortal(const QString& space, const QString& key)
     });
 }
 
+void DesktopListener::heard(const QString& space, const QString& key, const QDBusVariant& value)
+{
+    takeValue(space, key, value.variant());
+}
+
 #else
 
 void DesktopListener::askPortal(const QString&, const QString&) {}
 
 #endif
-
-void DesktopListener::heard(const QString& space, const QString& key, const QVariant& value)
-{
-    takeValue(space, key, value);
-}
 
 void DesktopListener::takeValue(const QString& space, const QString& key, const QVariant& value)
 {

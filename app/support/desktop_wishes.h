@@ -4,6 +4,9 @@
 
 #include <QStringList>
 #include <QVariant>
+#ifdef FORKSCOPE_HAS_DBUS
+#include <QDBusVariant>
+#endif
 
 #include <optional>
 
@@ -40,7 +43,9 @@ signals:
     void changed();
 
 private slots:
-    void heard(const QString& space, const QString& key, const QVariant& value);
+#ifdef FORKSCOPE_HAS_DBUS
+    void heard(const QString& space, const QString& key, const QDBusVariant& value);
+#endif
 
 private:
     void askPortal(const QString& space, const QString& key);

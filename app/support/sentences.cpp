@@ -34,6 +34,9 @@ const char* const kSentences[] = {
     QT_TRANSLATE_NOOP("Sentences", "The notes can't be written into %1: %2."),
     QT_TRANSLATE_NOOP("Sentences", "This recording stops early: %1 events are readable."),
     QT_TRANSLATE_NOOP("Sentences", "The export needs a file name."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 is a recording; choose another name."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 has triggers, which no recording has; its notes stay as they "
+                                   "are."),
     // share codes
     QT_TRANSLATE_NOOP("Sentences", "There is a character in the share code that none has: only "
                                    "digits, and letters without I, L, O and U, can stand there."),

@@ -29,7 +29,8 @@ Banner::Banner(QWidget* parent)
     connect(m_close, &Button::clicked, this, &QWidget::hide);
     connect(m_action, &Button::clicked, this, [this] {
         hide();
-        if (m_act) m_act();
+        const auto act = m_act; // it may say something else here
+        if (act) act();
     });
     hide();
 }

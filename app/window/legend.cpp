@@ -96,7 +96,7 @@ Legend::Column Legend::letters()
              row('Z', tr("zombie")),
              {Mark::held, {}, 'S', tr("held"), tr("it isn't its turn")},
              {Mark::orphan, {}, 0, tr("orphan"), tr("its parent died, another adopted it")},
-             {Mark::daemon, {}, 0, tr("daemon"), tr("ends when main ends")},
+             {Mark::daemon, {}, 0, tr("daemon"), tr("ended when its parent ends")},
              {Mark::finding, {}, 0, tr("finding"), tr("something went wrong here")}}};
 }
 

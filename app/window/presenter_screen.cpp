@@ -23,9 +23,13 @@ int projectorAmong(const QStringList& screens, int desk, const QString& remember
 PresenterScreen::PresenterScreen(QWidget& window) : QObject(&window), m_window(window)
 {
     // A projector that is unplugged leaves its window somewhere else, and smaller.
-    connect(qApp, &QGuiApplication::screenRemoved, this, [this] {
-        if (m_active) cover(m_window.screen());
-    });
+    // Qt moves the window only after it has told of it.
+    connect(
+        qApp, &QGuiApplication::screenRemoved, this,
+        [this] {
+            if (m_active) cover(m_window.screen());
+        },
+        Qt::QueuedConnection);
 }
 
 void PresenterScreen::cover(QScreen* screen)

@@ -5,7 +5,6 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMainWindow>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -59,7 +58,6 @@ void RunLayout::addDock(Panel panel, SidePanel* contents, const char* name,
     dock->setObjectName(name);
     dock->setWidget(contents);
     m_docked->addDockWidget(area, dock);
-    connect(dock, &QDockWidget::visibilityChanged, this, &RunLayout::panelsChanged);
     m_panels[panel] = contents;
     m_docks[panel] = dock;
 }
@@ -117,8 +115,8 @@ bool RunLayout::closeDrawer()
 
 void RunLayout::showRails()
 {
-    m_leftRail->setVisible(m_compact && !m_bare);
-    m_rightRail->setVisible(m_compact && !m_bare);
+    m_leftRail->setVisible(m_compact);
+    m_rightRail->setVisible(m_compact);
     placeDrawers();
 }
 
@@ -138,7 +136,6 @@ void RunLayout::resizeEvent(QResizeEvent*) { placeDrawers(); }
 // The panels stay where they were in m_wanted, for when there is room again.
 void RunLayout::giveUpPanels()
 {
-    const QSignalBlocker quiet(this);
     if (!m_default.isEmpty()) m_wanted = m_docked->saveState(kDockVersion);
     for (QDockWidget* dock : m_docks) dock->hide();
 }
@@ -158,27 +155,17 @@ void RunLayout::setCompact(bool compact)
 {
     if (compact == m_compact) return;
     closeDrawer();
-    if (compact && !m_bare) giveUpPanels();
+    if (compact) giveUpPanels();
     m_compact = compact;
-    if (!compact && !m_bare) putPanelsBack();
-    showRails();
-}
-
-void RunLayout::setBare(bool bare)
-{
-    if (bare == m_bare) return;
-    closeDrawer();
-    if (bare && !m_compact) giveUpPanels();
-    m_bare = bare;
-    if (!bare && !m_compact) putPanelsBack();
+    if (!compact) putPanelsBack();
     showRails();
 }
 
 void RunLayout::setUnlocked(bool unlocked)
 {
-    m_unlocked = unlocked;
     using Dock = QDockWidget;
     for (QDockWidget* dock : m_docks) {
+        if (!unlocked) dock->setFloating(false); // it could not be moved any more
         QWidget* title = dock->titleBarWidget();
         dock->setTitleBarWidget(unlocked ? new DockTitle(dock) : new QWidget(dock));
         delete title;
@@ -192,7 +179,7 @@ bool RunLayout::panelShown(Panel panel) const { return !m_docks[panel]->isHidden
 
 void RunLayout::showPanel(Panel panel, bool shown)
 {
-    if (m_compact || m_bare) return;
+    if (m_compact) return;
     m_docks[panel]->setVisible(shown);
     if (shown) m_docks[panel]->raise();
 }
@@ -207,13 +194,13 @@ QWidget* RunLayout::placeOf(Panel panel) const
 void RunLayout::restoreDefault()
 {
     m_wanted = m_default;
-    if (!m_compact && !m_bare) putPanelsBack();
+    if (!m_compact) putPanelsBack();
 }
 
 // The docks know their sizes only once they are shown.
 void RunLayout::settle()
 {
-    if (!m_default.isEmpty() || !isVisible() || m_compact || m_bare) return;
+    if (!m_default.isEmpty() || !isVisible() || m_compact) return;
     m_docked->resizeDocks({m_docks[setup], m_docks[code]}, {kSetupWidth, kFactsWidth},
                           Qt::Horizontal);
     m_docked->resizeDocks({m_docks[code], m_docks[facts]}, {466, 422}, Qt::Vertical);
@@ -225,14 +212,14 @@ void RunLayout::showEvent(QShowEvent*) { settle(); }
 
 QByteArray RunLayout::saveState() const
 {
-    if (m_default.isEmpty() || m_compact || m_bare) return m_wanted;
+    if (m_default.isEmpty() || m_compact) return m_wanted;
     return m_docked->saveState(kDockVersion);
 }
 
 void RunLayout::restoreState(const QByteArray& state)
 {
     m_wanted = state;
-    if (!m_default.isEmpty() && !m_compact && !m_bare && !state.isEmpty())
+    if (!m_default.isEmpty() && !m_compact && !state.isEmpty())
         m_docked->restoreState(state, kDockVersion);
 }
 

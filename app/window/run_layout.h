@@ -31,7 +31,6 @@ public:
 
     void setCompact(bool compact);
     bool compact() const { return m_compact; }
-    void setBare(bool bare); // the centre alone
     bool closeDrawer(); // false: none was open
     // Brings a tab of a side panel to the front, in its drawer where there are rails. A closed
     // panel is opened.
@@ -41,7 +40,6 @@ public:
 
     // Unlocked panels have a title to be dragged by, with buttons to float and to close them.
     void setUnlocked(bool unlocked);
-    bool unlocked() const { return m_unlocked; }
     bool panelShown(Panel panel) const;
     void showPanel(Panel panel, bool shown);
     void restoreDefault();
@@ -49,9 +47,6 @@ public:
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
-
-signals:
-    void panelsChanged(); // one was opened or closed
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -86,8 +81,6 @@ private:
     QByteArray m_default;  // as the docks stand at first
     QByteArray m_wanted;   // to be restored when there is room
     bool m_compact = false;
-    bool m_bare = false;
-    bool m_unlocked = false;
 };
 
 } // namespace forkscope

@@ -98,7 +98,10 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
     connect(m_bar, &RunBar::presentWanted, this, &RunPage::presentWanted);
     connect(&predictions, &Predictions::changed, this, &RunPage::refresh);
     connect(&controller, &RunController::changed, this, &RunPage::refresh);
-    connect(&controller, &RunController::metBreakpoint, this, &RunPage::showPause);
+    connect(&controller, &RunController::metBreakpoint, this, [this] {
+        m_pauseReason.clear(); // a new one, also where the words are the same
+        showPause();
+    });
     connect(m_facts, &SidePanel::currentChanged, this, &RunPage::refresh); // its caption
     connect(&m_model, &RunModel::languageChanged, this, &RunPage::retranslate);
     m_layout->restoreState(QSettings().value(settingsKey("docks")).toByteArray());
@@ -340,6 +343,7 @@ void RunPage::retranslate()
                        places.inside.get(language), places.done.get(language));
     m_stage->setFamily(m_scenario.family);
     m_stage->setVehicles(m_scenario.vehicles);
+    setAccessibleName(m_scenario.title.get(language));
     m_setup->setName(tr("Set-up, lesson and words"));
     m_setup->setTabText(0, tr("Set-up"));
     m_setup->setTabText(1, tr("Lesson"));

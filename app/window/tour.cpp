@@ -135,7 +135,7 @@ void Tour::paintEvent(QPaintEvent*)
 void Tour::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) return end();
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space
         || event->key() == Qt::Key_Right)
         return next();
     event->accept();

@@ -92,8 +92,8 @@ private:
 
 void TraceWriter::write()
 {
-    m_out << "{\"displayTimeUnit\":\"ms\",\"otherData\":" << other().dump()
-          << ",\"traceEvents\":[";
+    m_out << "{\"displayTimeUnit\":\"ms\",\"otherData\":"
+          << other().dump(-1, ' ', false, Json::error_handler_t::replace) << ",\"traceEvents\":[";
     nameTracks();
     for (const Lane& lane : m_lanes.all())
         if (m_goOn()) addLane(lane);

@@ -11,6 +11,20 @@ namespace forkscope {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// The name that an SQLite file of ours bears at a fixed place (sqlite.org/fileformat.html, 1.3).
+bool isRecording(const std::string& path)
+{
+    constexpr std::size_t kApplicationAt = 68;
+    char header[kApplicationAt + 4] = {};
+    std::ifstream(path, std::ios::binary).read(header, sizeof header);
+    return std::string_view(header).starts_with("SQLite format 3")
+           && std::string_view(header + kApplicationAt, 4) == "FSCP";
+}
+
+} // namespace
+
 ExportFile::ExportFile(const std::string& path) : m_wanted(path), m_path(path), m_draft(path)
 {
     std::error_code error;
@@ -22,6 +36,7 @@ ExportFile::ExportFile(const std::string& path) : m_wanted(path), m_path(path), 
         m_path = fs::weakly_canonical(path, error).string(); // a link stays a link
         if (error) fail(error.value());
         if (fs::exists(m_path, error) && ::access(m_path.c_str(), W_OK) != 0) fail(errno);
+        if (isRecording(m_path)) throw BadInput(path + " is a recording; choose another name.");
         m_draft = m_path + '.' + std::to_string(::getpid()) + ".part";
     }
     errno = 0;

@@ -10,6 +10,11 @@ void writeNotes(const std::string& path, const std::vector<Note>& notes)
     checkHeader(path);
     try {
         Database database(path, Database::Access::write);
+        database.distrust();
+        Statement strange(database, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'");
+        if (strange.nextRow() && strange.number(0) > 0)
+            throw RecordingError(path + " has triggers, which no recording has; its notes stay as "
+                                        "they are.");
         database.run("BEGIN IMMEDIATE; DELETE FROM notes");
         Statement insert(database, "INSERT INTO notes(event, text) VALUES(?, ?)");
         for (const Note& note : notes)

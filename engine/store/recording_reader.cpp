@@ -316,10 +316,9 @@ void Reader::readNotes()
     if (!same.nextRow() || same.number(0) != 1) return;
     Statement rows = select("SELECT event, text FROM notes ORDER BY event, number");
     while (rows.nextRow()) {
-        Note& note = m_recording.notes.emplace_back();
-        note.event = narrow<std::uint32_t>(rows.number(0));
-        note.text = rows.text(1);
-        demand(note.event < m_recording.history.size(), "a note points beyond the run");
+        const std::int64_t event = rows.number(0);
+        if (event < 0 || event >= m_recording.history.size()) continue; // nothing is there
+        m_recording.notes.push_back({std::uint32_t(event), std::string(rows.text(1))});
     }
 }
 

@@ -2173,6 +2173,14 @@
         <source>forkscope-host did not answer; is it installed beside forkscope?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is a recording; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has triggers, which no recording has; its notes stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StageWords</name>
@@ -3209,6 +3217,10 @@
         <source>No scenario is about that. Try another word, or look at all of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forkscope::InspectorPanel</name>
@@ -3350,7 +3362,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ends when main ends</source>
+        <source>ended when its parent ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2170,6 +2170,14 @@
         <source>forkscope-host did not answer; is it installed beside forkscope?</source>
         <translation>forkscope-host 没有应答；它和 forkscope 装在一起了吗？</translation>
     </message>
+    <message>
+        <source>%1 is a recording; choose another name.</source>
+        <translation>%1 是一份录制；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>%1 has triggers, which no recording has; its notes stay as they are.</source>
+        <translation>%1 里有触发器，而录制里不会有；备注保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>StageWords</name>
@@ -3203,6 +3211,10 @@
         <source>No scenario is about that. Try another word, or look at all of them.</source>
         <translation>没有讲这个的场景。换个词试试，或看看全部场景。</translation>
     </message>
+    <message>
+        <source>Gallery</source>
+        <translation>场景库</translation>
+    </message>
 </context>
 <context>
     <name>forkscope::InspectorPanel</name>
@@ -3344,8 +3356,8 @@
         <translation>守护</translation>
     </message>
     <message>
-        <source>ends when main ends</source>
-        <translation>main 结束时它也结束</translation>
+        <source>ended when its parent ends</source>
+        <translation>父进程结束时它被结束</translation>
     </message>
     <message>
         <source>finding</source>
@@ -4021,7 +4033,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
