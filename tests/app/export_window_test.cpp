@@ -61,6 +61,14 @@ protected:
         answers.stop();
     }
 
+    // As a click into the list does it.
+    static void choose(QComboBox& combo, const QString& text)
+    {
+        combo.setCurrentIndex(combo.findText(text));
+        emit combo.activated(combo.currentIndex());
+        emit combo.textActivated(text);
+    }
+
     void answer()
     {
         QWidget* dialog = QApplication::activeModalWidget();
@@ -72,7 +80,7 @@ protected:
             return choice->accept();
         }
         if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
-            files->selectNameFilter(filter);
+            choose(*files->findChild<QComboBox*>("fileTypeCombo"), filter);
             files->findChild<QLineEdit*>("fileNameEdit")->setText(path);
             return static_cast<QDialog*>(files)->accept();
         }
