@@ -11,6 +11,7 @@ namespace forkscope {
 namespace {
 
 constexpr qsizetype kShortName = 5; // letters that a tile has room for
+constexpr qsizetype kCutName = 4;   // of a longer one
 
 // Where the number at the end of a name begins.
 qsizetype numberAt(const QString& role)
@@ -25,7 +26,8 @@ qsizetype numberAt(const QString& role)
 QString numberIn(const QString& role)
 {
     const qsizetype begin = numberAt(role);
-    return begin < role.size() ? role.mid(begin) : role.left(kShortName);
+    if (begin < role.size()) return role.mid(begin);
+    return role.size() <= kShortName ? role : role.left(kCutName);
 }
 
 // Tiles with the same number are told apart by the first letter: "c3" and "p3".

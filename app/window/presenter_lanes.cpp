@@ -20,6 +20,20 @@ void append(std::vector<ActorId>& actors, ActorId actor)
         actors.push_back(actor);
 }
 
+// Alive, and with something in mind that they saw; who did something last comes first.
+std::vector<ActorId> thoseWithAMemory(const World& world)
+{
+    std::vector<const ProcessInfo*> found;
+    for (const ProcessInfo& process : world.processes)
+        if (process.diedAt < 0 && !process.memories.empty()) found.push_back(&process);
+    std::stable_sort(found.begin(), found.end(), [](const auto* one, const auto* other) {
+        return one->lastEvent > other->lastEvent;
+    });
+    std::vector<ActorId> actors;
+    for (const ProcessInfo* process : found) actors.push_back(process->actor);
+    return actors;
+}
+
 } // namespace
 
 std::vector<ActorId> thoseWhoMatter(const World& world, ActorId selected, ActorId next)
@@ -38,6 +52,7 @@ std::vector<ActorId> thoseWhoMatter(const World& world, ActorId selected, ActorI
         if (world.object(process->object))
             for (const ActorId holder : releasersOf(world, *process)) append(actors, holder);
     for (const ProcessInfo* process : waiting) append(actors, process->actor);
+    for (const ActorId actor : thoseWithAMemory(world)) append(actors, actor);
     return actors;
 }
 
@@ -87,6 +102,10 @@ void PresenterLanes::choose()
     const bool rests = status.state == RunStatus::State::paused && m_model.live();
     std::vector<ActorId> lanes =
         thoseWhoMatter(world, m_model.selected(), rests ? status.next : kNobody);
+    // Hiding it would select another one, also before it is born.
+    const ActorId selected = m_model.selected();
+    if (std::count(all.begin(), all.end(), selected) && !world.process(selected))
+        lanes.insert(lanes.begin() + 1, selected);
     for (const ActorId actor : m_shown)
         if (world.process(actor)) append(lanes, actor);
     for (const ActorId actor : all) append(lanes, actor);

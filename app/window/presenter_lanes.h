@@ -13,7 +13,8 @@ namespace forkscope {
 class TimelineView;
 
 // Everybody, those first who matter most at the world's point: main, who was selected, who took the
-// last step and who takes the next one, holders of what others wait for, those who wait.
+// last step and who takes the next one, holders of what others wait for, those who wait, those who
+// remember something they saw.
 std::vector<ActorId> thoseWhoMatter(const World& world, ActorId selected, ActorId next);
 
 class PresenterLanes : public QObject

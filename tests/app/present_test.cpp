@@ -201,6 +201,10 @@ TEST_F(PresentTest, OnlyTheLanesThatMatterNowAreShownAndTheOthersCounted)
         for (const ActorId actor : {ActorId(0), model().selected()})
             EXPECT_TRUE(std::count(lanes.begin(), lanes.end(), actor)) << actor << ", " << step;
     }
+    const ActorId last = model().world().processes.back().actor;
+    model().select(last);
+    model().setStep(2);
+    EXPECT_EQ(model().selected(), last) << "not born yet, and still selected";
     for (const TimelineView* view : sut->page()->findChildren<TimelineView*>())
         EXPECT_EQ(view == &timeline, !view->choice().hidden.empty()) << "the desk has its own";
     timeline.showAllLanes();
