@@ -56,6 +56,8 @@ protected:
     void ask(Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
         asked.clear();
+        sut->activateWindow(); // a dialog had it before
+        EXPECT_TRUE(QTest::qWaitForWindowActive(sut.get()));
         answers.start();
         QTest::keyClick(sut.get(), key, modifiers);
         answers.stop();
