@@ -104,9 +104,9 @@ void SpanCanvas::strips(int top, int height, const std::vector<Strip>& strips)
     }
     const int first = std::max(top, m_bounds.top());
     const int last = std::min(top + height - 1, m_bounds.bottom());
-    for (int y = first; y <= last; ++y) {
-        QRgb* to = row(y);
-        for (const Part& part : parts) {
+    for (const Part& part : parts) {
+        for (int y = first; y <= last; ++y) {
+            QRgb* to = row(y);
             const QRgb* from = part.pixels + (y - top) * part.stride;
             if (part.loose) { // no loop, whose end a processor can't foresee
                 std::copy_n(from, kLoose, to + part.begin);

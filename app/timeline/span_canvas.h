@@ -52,7 +52,7 @@ public:
     // The tile's origin is the image's, so that neighbouring areas join.
     void tile(const QRect& rect, const Pattern& tile);
     // Columns [begin, end) that repeat a picture, whose first row is `top`; it shows its pattern
-    // twice side by side. All strips are filled row after row, as memory likes it.
+    // twice side by side.
     struct Strip
     {
         int begin = 0;
