@@ -299,6 +299,33 @@ TEST_F(RecordingTest, AnAddedViewOrIndexDoesNoHarm)
     EXPECT_EQ(troubleReading(path), "");
 }
 
+TEST_F(RecordingTest, NotesReplaceThoseThatWereThere)
+{
+    recordSample(path);
+    writeNotes(path, {{4, "old"}});
+    const std::vector<Note> notes{{2, "first"}, {9, "it's \"second\""}};
+    writeNotes(path, notes);
+    EXPECT_EQ(readRecording(path).notes, notes);
+    EXPECT_EQ(listing(), Names{"run.forkscope"});
+}
+
+TEST_F(RecordingTest, ANoteBeyondTheRunIsLeftOut)
+{
+    recordSample(path);
+    writeNotes(path, {{2, "here"}, {1'000'000, "nowhere"}});
+    EXPECT_EQ(readRecording(path).notes, (std::vector<Note>{{2, "here"}}));
+}
+
+TEST_F(RecordingTest, NotesAreNotWrittenWhereATriggerWouldFollow)
+{
+    recordSample(path);
+    const std::uint32_t events = readRecording(path).history.size();
+    Database(path, Database::Access::write)
+        .run("CREATE TRIGGER trap AFTER INSERT ON notes BEGIN DELETE FROM events; END");
+    EXPECT_THROW(writeNotes(path, {{2, "here"}}), RecordingError);
+    EXPECT_EQ(readRecording(path).history.size(), events);
+}
+
 TEST_F(RecordingTest, ReadingReportsProgressAndCanBeGivenUp)
 {
     recordSample(path, 200);
