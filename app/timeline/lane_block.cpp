@@ -42,7 +42,8 @@ void LanePainter::paintBlockRow(const Lane& lane, int top, int height)
     if (!covers(spans, m_canvas.width())) paintGround(top, height);
     if (m_canvas.painter()) {
         for (const LaneSpan& span : spans)
-            if (!span.crowd) paintLook(span, {span.begin, top, span.end - span.begin, height}, true);
+            if (!span.crowd)
+                paintBlockStates(span, {span.begin, top, span.end - span.begin, height});
     } else { // what is wide looks the same here, and a crowd is not to be hidden by it
         const auto isWide = [](const LaneSpan& span) { return !span.crowd; };
         if (!sight.isCrowded()) std::stable_partition(spans.begin(), spans.end(), isWide);
@@ -86,8 +87,9 @@ void LanePainter::paintBlockStates(const LaneSpan& span, const QRect& rect)
     else if (has(ProcessState::fresh))
         m_canvas.fill(rect, color(Token::line));
     else
-        m_canvas.dashes({rect.x(), rect.center().y(), rect.width(), std::min(m_line, rect.height())},
-                        2 * m_line, 6 * m_line, color(Token::line2));
+        m_canvas.dashes(
+            {rect.x(), rect.center().y(), rect.width(), std::min(m_line, rect.height())},
+            2 * m_line, 6 * m_line, color(Token::line2));
     if (!span.stepped) return;
     const int above = span.states == stateBit(ProcessState::running) ? 0 : rect.height() / 2;
     m_canvas.fill(rect.adjusted(0, above, 0, 0), fillOf(ProcessState::running));

@@ -107,7 +107,8 @@ void LanePainter::paintCrowds(const std::vector<LaneSpan>& spans, const QRect& p
     for (const LaneSpan& span : spans) {
         if (!span.crowd) continue;
         if (m_canvas.painter()) {
-            paintLook(span, {span.begin, place.top(), span.end - span.begin, place.height()}, block);
+            const QRect rect(span.begin, place.top(), span.end - span.begin, place.height());
+            paintLook(span, rect, block);
             continue;
         }
         const SpanCanvas::Pattern*& look =

@@ -4,8 +4,8 @@
 // the part that the timeline shows as a frame, the cursor as a handle.
 //
 // Mouse: drag the handle, or click anywhere, to move the cursor; drag the frame to pan, its edges
-// to zoom; a double click shows the whole run; the wheel does what it does on the timeline. Keys: as
-// on the timeline.
+// to zoom; a double click shows the whole run; the wheel does what it does on the timeline. Keys:
+// as on the timeline.
 
 #include "app/models/run_model.h"
 #include "app/timeline/axis_mapper.h"

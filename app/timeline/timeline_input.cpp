@@ -253,7 +253,8 @@ QString TimelineView::tipAt(QPoint point)
         return tr("%1, step %2: %3")
             .arg(m_words.role(row->actor))
             .arg(*step)
-            .arg(m_words.step(lane.steps[firstStepAfter(lane.steps, LaneAxis::steps, *step - 0.5)]));
+            .arg(m_words.step(
+                lane.steps[firstStepAfter(lane.steps, LaneAxis::steps, *step - 0.5)]));
     return m_words.tip(lane, std::uint32_t(segmentAt(lane.segments, frame.axis, position)));
 }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr LaneBits kSleeps = stateBit(ProcessState::sleeping);
 constexpr LaneBits kDead = stateBit(ProcessState::zombie);
 
-std::vector<LaneBits> collected(const LanePyramid& sut, double begin, double column, std::size_t count)
+std::vector<LaneBits> collected(const LanePyramid& sut, double begin, double column,
+                                std::size_t count)
 {
     std::vector<LaneBits> columns(count);
     EXPECT_TRUE(sut.collect(begin, column, columns));
@@ -29,7 +30,8 @@ TEST(LanePyramid, AStateThatOccurredOnceIsKnownAtEveryZoom)
                                        [](LaneBits bits) { return bits & kDead; });
         ASSERT_NE(dead, columns.end()) << column;
         EXPECT_NEAR(double(dead - columns.begin()), 31'415 / column, 1) << column;
-        EXPECT_EQ(std::count_if(dead, columns.end(), [](LaneBits bits) { return bits & kDead; }), 1);
+        EXPECT_EQ(std::count_if(dead, columns.end(), [](LaneBits bits) { return bits & kDead; }),
+                  1);
     }
 }
 
