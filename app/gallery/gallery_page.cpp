@@ -4,6 +4,7 @@
 #include "app/gallery/scenario_card.h"
 #include "app/gallery/topic_button.h"
 #include "app/gallery/topics.h"
+#include "app/support/accessible_role.h"
 #include "app/support/button.h"
 #include "app/support/icons.h"
 #include "app/window/banner.h"
@@ -58,6 +59,7 @@ GalleryPage::GalleryPage(const Catalogue& catalogue, RecentRuns& recent, QMenu* 
     : Surface(Token::canvas, parent), m_catalogue(catalogue), m_recent(recent)
 {
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(*this, QAccessible::Document);
     m_banner = new Banner(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

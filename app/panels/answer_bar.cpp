@@ -1,5 +1,6 @@
 #include "app/panels/question_page.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
 
@@ -16,6 +17,7 @@ constexpr int kCap = 22;
 
 AnswerBar::AnswerBar(QWidget* parent) : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::PushButton);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }

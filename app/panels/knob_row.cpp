@@ -103,6 +103,7 @@ void KnobRow::setLanguage(Language language)
     if (m_stepper) m_stepper->setName(name, tr("%1: less").arg(name), tr("%1: more").arg(name));
     if (!m_choice) return;
     m_choice->setAccessibleName(name);
+    m_choice->setAccessibleDescription(name); // of a box of choices, the name is the choice
     for (int index = 0; index < m_choice->count(); ++index)
         m_choice->setItemText(
             index, m_knob.choiceLabel(m_choice->itemData(index).toString()).get(language));

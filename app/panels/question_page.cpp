@@ -56,6 +56,7 @@ void resizeBars(std::vector<AnswerBar*>& bars, std::size_t count, QVBoxLayout* l
     while (bars.size() < count) {
         bars.push_back(new AnswerBar(parent));
         layout->addWidget(bars.back());
+        if (bars.size() > 1) QWidget::setTabOrder(bars[bars.size() - 2], bars.back());
     }
 }
 
@@ -111,6 +112,9 @@ void QuestionPage::fillAnswers(const PredictionInfo& question)
         connect(bar, &AnswerBar::counted, this,
                 [this, answer](int hands) { m_predictions.addHand(answer, hands); });
     }
+    if (m_bars.empty()) return;
+    setTabOrder(m_bars.back(), m_run);
+    setTabOrder(m_run, m_skip);
 }
 
 void QuestionPage::setMagnification(double factor)

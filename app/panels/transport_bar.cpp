@@ -366,6 +366,7 @@ void TransportBar::retranslate()
     m_mode->setAccessibleName(tr("Who decides who goes next"));
     m_mode->setToolTip(m_mode->accessibleName());
     m_pace->setAccessibleName(tr("Speed"));
+    m_pace->setAccessibleDescription(m_pace->accessibleName());
     m_mode->clear();
     m_mode->addItem(tr("Free"), int(Mode::free));
     m_mode->addItem(tr("By hand"), int(Mode::hand));

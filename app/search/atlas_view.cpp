@@ -2,6 +2,7 @@
 
 #include "app/search/atlas_view.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/theme.h"
 
 #include <QKeyEvent>
@@ -35,6 +36,7 @@ AtlasView::AtlasView(const SearchDesk& desk, QWidget* parent) : QWidget(parent),
 {
     setObjectName("atlas-view");
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleRole(*this, QAccessible::Chart);
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -6,6 +6,7 @@
 #include "app/search/prove_card.h"
 #include "app/search/search_footer.h"
 #include "app/search/setting_row.h"
+#include "app/support/accessible_role.h"
 #include "app/window/banner.h"
 #include "app/window/bar_tail.h"
 
@@ -30,6 +31,7 @@ SearchPage::SearchPage(SearchStarters starters, const ScenarioInfo& scenario, QM
       m_scroll(new QScrollArea(this)), m_footer(new SearchFooter(m_desk, this))
 {
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(*this, QAccessible::Document);
     m_desk.choose(scenario, scenario.values({}));
     m_scroll->setWidget(makeCards());
     m_scroll->setWidgetResizable(true);
@@ -180,6 +182,7 @@ void SearchPage::retranslate()
     m_gallery->setLabel(wide ? tr("Gallery") : QString());
     m_gallery->setAccessibleName(tr("Back to the gallery"));
     m_title->setText(m_scenario.title.get(m_language));
+    setAccessibleName(m_title->text());
     for (const auto& [task, button] : m_tasks)
         button->setLabel(task == Task::find    ? tr("Find a failure")
                          : task == Task::prove ? tr("Prove")

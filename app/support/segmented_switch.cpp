@@ -1,5 +1,6 @@
 #include "app/support/segmented_switch.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/theme.h"
 
 #include <QFontMetrics>
@@ -17,6 +18,7 @@ constexpr int kInset = 12;
 SegmentedSwitch::SegmentedSwitch(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleRole(*this, QAccessible::PageTabList);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -1,5 +1,6 @@
 #include "app/timeline/chart_view.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/theme.h"
 #include "app/timeline/axis_gestures.h"
 #include "app/timeline/chart_chooser.h"
@@ -53,6 +54,7 @@ ChartView::ChartView(RunModel& model, QWidget* parent)
     m_up->setGridLineVisible(false); // under the areas
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,5 +1,6 @@
 #include "app/timeline/overview_strip.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/state_paint.h"
 #include "app/support/theme.h"
 #include "app/timeline/axis_gestures.h"
@@ -45,6 +46,7 @@ bool isWrite(const Event& event)
 OverviewStrip::OverviewStrip(RunModel& model, QWidget* parent) : QWidget(parent), m_model(model)
 {
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleRole(*this, QAccessible::Slider);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview of the run"));

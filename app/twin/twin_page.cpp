@@ -1,5 +1,6 @@
 #include "app/twin/twin_page.h"
 
+#include "app/support/accessible_role.h"
 #include "app/support/button.h"
 #include "app/support/verdict_chip.h"
 #include "app/timeline/lane_metrics.h"
@@ -54,6 +55,7 @@ TwinPage::TwinPage(RunStarter start, const ScenarioInfo& scenario, QWidget* pare
       m_place(new Label(13, true, Token::fg, this))
 {
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(*this, QAccessible::Document);
     m_setting->setTrailingIcon("chevron-down");
     m_setting->setObjectName("setting");
     m_setting->setHeightHint(30);
@@ -228,6 +230,7 @@ void TwinPage::retranslate()
     const KnobValues first = knobsOf(m_run.first().facts());
     const KnobValues& second = m_run.setting();
     m_title->setText(tr("Twin run: %1").arg(m_scenario.title.get(language)));
+    setAccessibleName(m_title->text());
     m_subtitle->setText(tr("the same order of steps, another setting: follow them side by side"));
     m_first->setHead(settingName(m_scenario, first, second, language), tr("what happened"));
     m_second->setHead(settingName(m_scenario, second, first, language),

@@ -32,6 +32,13 @@ BarTail::BarTail(QWidget* parent)
     refresh();
 }
 
+void BarTail::followInTabOrder(QWidget* before)
+{
+    setTabOrder(before, m_language);
+    setTabOrder(m_language, m_scheme);
+    setTabOrder(m_scheme, m_keys);
+}
+
 void BarTail::refresh()
 {
     // The other language is named in itself, so that whoever needs it can find it.

@@ -16,6 +16,8 @@ class BarTail : public QWidget
 public:
     explicit BarTail(QWidget* parent = nullptr);
 
+    void followInTabOrder(QWidget* before);
+
 signals:
     void languageWanted(forkscope::Language language);
     void schemeWanted();

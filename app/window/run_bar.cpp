@@ -50,6 +50,7 @@ RunBar::RunBar(RunController& controller, const ScenarioInfo& scenario, QMenu* m
     layout->addWidget(m_line);
     layout->addWidget(m_present);
     layout->addWidget(m_tail);
+    m_tail->followInTabOrder(m_present);
     connect(m_menu, &Button::clicked, this, [this] {
         if (m_mainMenu) m_mainMenu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height() + 4)));
     });

@@ -14,6 +14,7 @@
 #include "app/panels/transport_bar.h"
 #include "app/panels/why_panel.h"
 #include "app/stage/stage_view.h"
+#include "app/support/accessible_role.h"
 #include "app/timeline/chart_view.h"
 #include "app/timeline/lane_metrics.h"
 #include "app/timeline/lane_races.h"
@@ -65,6 +66,7 @@ RunPage::RunPage(RunController& controller, Predictions& predictions, const Scen
       m_banner(new Banner(this)), m_acts(new ActMenu(controller, this))
 {
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleRole(*this, QAccessible::Document);
     m_setup = makeSetup();
     m_code = makeCode();
     m_facts = makeFacts();

@@ -225,7 +225,7 @@ const Words kExplore = {"explore", "ticket-grab"};
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, BadInputTest,
     testing::Values(
-        Mistake{"Command", {"export", "ticket-grab"}, "no command 'export'"},
+        Mistake{"Command", {"exhort", "ticket-grab"}, "no command 'exhort'"},
         Mistake{"NoScenario", {"run"}, "ID"},
         Mistake{"Option", kRun + Words{"--fast"}, "--fast"},
         Mistake{"Scenario", {"run", "ticket-grap"}, "did you mean ticket-grab?"},
